@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: Swift 6 mode, warnings as errors, explicit imports.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The wall around C also states every unsafe expression.
+let wall: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+// The arrows between targets are the architecture (docs/architecture.md).
+// ArchitectureTests compares every `import` under Sources/ with its own table.
+let package = Package(
+  name: "azadose",
+  products: [
+    .executable(name: "azadose", targets: ["azadose"]),
+    .library(name: "AzadoseRules", targets: ["AzadoseRules"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // values: no I/O
+    .target(name: "Digests", swiftSettings: house),
+    .target(name: "Pharmacogenomics", swiftSettings: house),
+    .target(name: "Rules", dependencies: ["Pharmacogenomics"], swiftSettings: house),
+
+    // walls: all the I/O
+    .systemLibrary(
+      name: "CHTSlib", pkgConfig: "htslib",
+      providers: [.apt(["libhts-dev"])]),
+    .target(
+      name: "VariantFiles", dependencies: ["CHTSlib", "Pharmacogenomics"],
+      swiftSettings: wall),
+    .target(
+      name: "RuleFiles", dependencies: ["Digests", "Pharmacogenomics", "Rules", yams],
+      swiftSettings: house),
+    .executableTarget(name: "EmbedRules", swiftSettings: house),
+    .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
+    .target(
+      name: "ShippedRules", swiftSettings: house,
+      plugins: ["EmbedRulesPlugin"]),
+
+    // decisions: pure
+    .target(
+      name: "RuleVerifier", dependencies: ["Pharmacogenomics", "Rules"], swiftSettings: house),
+    .target(
+      name: "AlleleCalling", dependencies: ["Pharmacogenomics", "Rules"], swiftSettings: house),
+    .target(
+      name: "Dosing", dependencies: ["AlleleCalling", "Pharmacogenomics", "Rules"],
+      swiftSettings: house),
+    .target(
+      name: "Reporting",
+      dependencies: ["AlleleCalling", "Digests", "Dosing", "Pharmacogenomics", "Rules"],
+      swiftSettings: house),
+
+    // doors
+    .target(
+      name: "AzadoseRules",
+      dependencies: ["Rules", "RuleFiles", "RuleVerifier", "ShippedRules"],
+      swiftSettings: house),
+    .target(
+      name: "AzadoseCommands",
+      dependencies: [
+        "AlleleCalling", "AzadoseRules", "Digests", "Dosing", "Pharmacogenomics", "Reporting",
+        "Rules", "VariantFiles", argumentParser,
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "azadose", dependencies: ["AzadoseCommands", argumentParser], swiftSettings: house),
+
+    // tests, from values to the binary
+    .target(
+      name: "AzadoseTestSupport", dependencies: ["Pharmacogenomics"],
+      path: "Tests/AzadoseTestSupport", swiftSettings: house),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: house),
+    .testTarget(
+      name: "PharmacogenomicsTests", dependencies: ["Pharmacogenomics"], swiftSettings: house),
+    .testTarget(
+      name: "VariantFilesTests",
+      dependencies: ["AzadoseTestSupport", "Pharmacogenomics", "VariantFiles"],
+      swiftSettings: house),
+    .testTarget(
+      name: "RuleFilesTests",
+      dependencies: ["AzadoseRules", "Pharmacogenomics", "RuleFiles", "RuleVerifier", "Rules"],
+      swiftSettings: house),
+    .testTarget(
+      name: "AlleleCallingTests",
+      dependencies: [
+        "AlleleCalling", "AzadoseRules", "AzadoseTestSupport", "Pharmacogenomics", "Rules",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "DosingTests",
+      dependencies: ["AlleleCalling", "AzadoseRules", "Dosing", "Pharmacogenomics", "Rules"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["AzadoseTestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["AzadoseTestSupport", "Digests", "azadose"], swiftSettings: house),
+    .testTarget(
+      name: "GoldenReportTests", dependencies: ["AzadoseTestSupport", "azadose"],
+      swiftSettings: house),
+  ]
+)

@@ -1,0 +1,36 @@
+/// The FORMAT fields of one sample in one record that azadose reads.
+///
+/// A `nil` field is one that the record does not carry for this sample.
+public struct SampleFields: Sendable, Hashable {
+  /// `GT`, or `nil` when the record has no `GT`.
+  public var genotype: GenotypeField?
+  /// `GQ`, phred.
+  public var genotypeQuality: Int?
+  /// `DP`, reads.
+  public var depth: Int?
+  /// `MIN_DP`, the least depth inside a reference block.
+  public var minimumDepth: Int?
+  /// `AD`, reads for REF and each ALT; `nil` inside for a missing value.
+  public var alleleDepths: [Int?]?
+  /// `FT`, split at `;`; `nil` when not carried or `.`.
+  public var filters: [String]?
+  /// `PS`, the phase set.
+  public var phaseSet: Int?
+  /// Whether the record carries `DS` or `GP`, as imputed files do.
+  public var hasDosages: Bool
+
+  public init(
+    genotype: GenotypeField? = nil, genotypeQuality: Int? = nil, depth: Int? = nil,
+    minimumDepth: Int? = nil, alleleDepths: [Int?]? = nil, filters: [String]? = nil,
+    phaseSet: Int? = nil, hasDosages: Bool = false
+  ) {
+    self.genotype = genotype
+    self.genotypeQuality = genotypeQuality
+    self.depth = depth
+    self.minimumDepth = minimumDepth
+    self.alleleDepths = alleleDepths
+    self.filters = filters
+    self.phaseSet = phaseSet
+    self.hasDosages = hasDosages
+  }
+}

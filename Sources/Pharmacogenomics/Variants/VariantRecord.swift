@@ -1,0 +1,45 @@
+/// One data line of a VCF or BCF, as plain values.
+///
+/// Copied out of htslib once; nothing here points into C memory. The values are
+/// those of the file: no normalisation, no quality decision.
+public struct VariantRecord: Sendable, Hashable {
+  /// The contig's canonical name (`6`).
+  public var contig: String
+  /// The contig as the file writes it (`chr6`). VCF `CHROM`.
+  public var writtenContig: String
+  /// VCF `POS`, 1-based.
+  public var position: GenomicPosition
+  /// VCF `REF` as written, lower case and IUPAC codes included.
+  public var reference: String
+  /// VCF `ALT` as written, symbolic (`<NON_REF>`) and `*` included; empty for `.`.
+  public var alternates: [String]
+  /// VCF `FILTER`: `["PASS"]`, the failed filters, or empty for `.` (not stated).
+  public var filters: [String]
+  /// `INFO/END`, the last base of a reference block, 1-based.
+  public var end: Int?
+  /// Whether INFO carries `IMP` or `IMPUTED`: the genotype is a guess from a panel.
+  public var isImputed: Bool
+  /// One entry a selected sample, in the order of the selection.
+  public var samples: [SampleFields]
+
+  public init(
+    contig: String, writtenContig: String? = nil, position: GenomicPosition, reference: String,
+    alternates: [String], filters: [String] = [], end: Int? = nil, isImputed: Bool = false,
+    samples: [SampleFields]
+  ) {
+    self.contig = contig
+    self.writtenContig = writtenContig ?? contig
+    self.position = position
+    self.reference = reference
+    self.alternates = alternates
+    self.filters = filters
+    self.end = end
+    self.isImputed = isImputed
+    self.samples = samples
+  }
+
+  /// Last base that the record speaks about: `max(POS + len(REF) − 1, END)`, 1-based.
+  public var lastBase: Int {
+    max(position.coordinate + reference.count - 1, end ?? 0)
+  }
+}
