@@ -40,6 +40,8 @@ public struct GeneDefinition: Sendable {
   /// Ascending in GRCh38.
   public let exons: [ExonWindow]
   public let findings: [GenotypeFinding]
+  /// Key of the sentence on what the genotypes do to the dose, for a gene of plain genotypes.
+  public let doseEffect: String?
   public let location: SourceLocation
 
   public init(
@@ -47,7 +49,8 @@ public struct GeneDefinition: Sendable {
     strand: Strand, functions: [String], phenotypes: [Phenotype], phenotypeTable: PhenotypeTable,
     undefinedHaplotypes: UndefinedHaplotypePolicy?, variants: [DefiningVariant],
     harmlessVariants: [DefiningVariant], alleles: [NamedAllele], frequencies: HaplotypeCounts?,
-    exons: [ExonWindow], findings: [GenotypeFinding], location: SourceLocation
+    exons: [ExonWindow], findings: [GenotypeFinding], doseEffect: String?,
+    location: SourceLocation
   ) {
     self.symbol = symbol
     self.name = name
@@ -65,6 +68,7 @@ public struct GeneDefinition: Sendable {
     self.frequencies = frequencies
     self.exons = exons
     self.findings = findings
+    self.doseEffect = doseEffect
     self.location = location
   }
 
