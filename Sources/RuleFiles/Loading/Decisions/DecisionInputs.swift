@@ -1,0 +1,44 @@
+import Rules
+
+/// The inputs of a decision, each with the closed list of its values.
+struct DecisionInputs {
+  /// In the order of the file.
+  let inputs: [DecisionTable.Input]
+  /// Names that conditions may use.
+  let names: Vocabulary
+  private let vocabularies: [String: Vocabulary]
+
+  /// What stands before the gene, as in `phenotype of GENE`.
+  private static let prefix = "phenotype of "
+
+  init(_ value: Value?, _ genes: GeneSections) {
+    var inputs: [DecisionTable.Input] = []
+    var vocabularies: [String: Vocabulary] = [:]
+    let members = value?.entries ?? []
+    for member in members {
+      guard let text = member.value.text else { continue }
+      guard text.hasPrefix(Self.prefix) else {
+        member.value.report(
+          .wrongType, "an input is the phenotype of a gene, not '\(text)'",
+          hint: "write 'phenotype of' and the gene")
+        continue
+      }
+      let gene = String(text.dropFirst(Self.prefix.count))
+      guard genes.starAlleleGenes.holds(gene, at: member.value.location, member.value.findings)
+      else { continue }
+      let phenotypes = genes.phenotypes(of: gene)
+      let values = phenotypes.names + [DecisionTable.unknown]
+      vocabularies[member.key] = Vocabulary(
+        "value of \(member.key)", values, isComplete: phenotypes.isComplete)
+      inputs.append(DecisionTable.Input(name: member.key, gene: gene, vocabulary: values))
+    }
+    self.inputs = inputs
+    self.vocabularies = vocabularies
+    names = Vocabulary("input", members.map(\.key), isComplete: value != nil)
+  }
+
+  /// The values of an input; open where its gene could not be read.
+  func values(of input: String) -> Vocabulary {
+    vocabularies[input] ?? Vocabulary("value", [], isComplete: false)
+  }
+}

@@ -1,0 +1,86 @@
+import Pharmacogenomics
+import Rules
+
+/// `drug:` the target, the ceiling, the weights and the tablets.
+enum DrugSection {
+  private static let keys = Keys(
+    ["drug", "target", "ceiling", "weight", "check-above", "tablets"],
+    optional: [
+      "target-source", "ceiling-source", "weight-source", "weight-policy", "tablets-source",
+    ])
+
+  static func read(_ node: RuleNode, _ context: LoadContext) -> DrugDefinition? {
+    guard let fields = keys.open(node, of: "the drug", context.findings) else { return nil }
+    let target = dose(fields["target"])
+    let ceiling = dose(fields["ceiling"])
+    if let target, let ceiling, target.value > ceiling.value {
+      fields["ceiling"]?.report(.badRange, "the ceiling lies below the target")
+    }
+    let weight = fields["weight"]?.fields(Keys(["accepted", "check-outside"]), of: "'weight'")
+    let accepted = weight?["accepted"]?.range(.kilograms)
+    let usual = weight?["check-outside"]?.range(.kilograms)
+    if let accepted, let usual,
+      usual.lowerBound < accepted.lowerBound || usual.upperBound > accepted.upperBound
+    {
+      weight?["check-outside"]?.report(
+        .badRange, "'check-outside' lies inside the accepted weights")
+    }
+    let checkAbove = fields["check-above"]?.quantity(.milligramsPerDay)
+    let stock = fields["tablets"].flatMap(stock)
+    let sources = sources(fields, context)
+    guard let target, let ceiling, let accepted, let usual, let checkAbove, let stock else {
+      return nil
+    }
+    return DrugDefinition(
+      name: fields.text("drug"), target: target, ceiling: ceiling, acceptedWeight: accepted,
+      usualWeight: usual, checkAbove: checkAbove, stock: stock, sources: sources)
+  }
+
+  private static func dose(_ value: Value?) -> Located<ExactDecimal>? {
+    guard let value, let dose = value.quantity(.milligramsPerKilogramAndDay) else { return nil }
+    if dose <= 0 { value.report(.badRange, "\(value.name) is above 0") }
+    return Located(dose, at: value.location)
+  }
+
+  private static func stock(_ value: Value) -> TabletStock? {
+    let keys = Keys(["stock", "split", "policy"])
+    guard let fields = value.fields(keys, of: "'tablets'") else { return nil }
+    if let split = fields["split"], let word = split.text, word != "never" {
+      split.report(
+        .unknownName, "'split' does not know '\(word)'",
+        hint: "write 'never'; a scored tablet is stated for each report")
+    }
+    _ = fields.text("policy")
+    var strengths: [TabletStock.Strength] = []
+    for item in fields["stock"]?.items ?? [] {
+      guard let milligrams = item.quantity(.milligrams) else { continue }
+      if milligrams <= 0 || milligrams > 1000 {
+        item.report(.badRange, "the strength of a tablet lies between 0 and 1000 mg")
+      } else if strengths.contains(where: { $0.milligrams == milligrams }) {
+        item.report(.duplicateName, "the strength \(milligrams) mg stands twice in 'stock'")
+      }
+      strengths.append(TabletStock.Strength(milligrams: milligrams, isScored: false))
+    }
+    return TabletStock(strengths: strengths)
+  }
+
+  /// The sources of all numbers, each once; weights may rest on a policy instead.
+  private static func sources(_ fields: Fields, _ context: LoadContext) -> [SourceReference] {
+    var sources: [SourceReference] = []
+    for key in ["target", "ceiling", "weight", "tablets"] {
+      let sourceKey = key + "-source"
+      if key == "weight", fields[sourceKey] == nil, fields["weight-policy"] != nil {
+        _ = fields.text("weight-policy")
+        continue
+      }
+      let found = fields[sourceKey]?.sources(context)
+      if found == nil {
+        context.findings.report(
+          .missingSource, at: fields.place(of: key), "'\(key)' has no source",
+          hint: "add '\(sourceKey):' with an id of the evidence file")
+      }
+      for source in found ?? [] where !sources.contains(source) { sources.append(source) }
+    }
+    return sources
+  }
+}

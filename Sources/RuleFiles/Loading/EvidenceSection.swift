@@ -1,0 +1,58 @@
+import Rules
+
+/// `evidence:` every citation once.
+struct EvidenceSection {
+  /// In the order of the file.
+  let citations: [Citation]
+
+  private static let keys = Keys(
+    ["title", "year", "read", "supports"], optional: ["doi", "pmid", "url", "note"])
+
+  init?(_ node: RuleNode, _ findings: Findings) {
+    guard let fields = Keys(["evidence"]).open(node, of: "the evidence file", findings),
+      let members = fields["evidence"]?.entries
+    else { return nil }
+    var seen: [String: String] = [:]
+    citations = members.map { member in
+      let fields = member.value.fields(Self.keys, of: "citation '\(member.key)'")
+      let citation = Citation(
+        id: member.key, title: fields?.text("title") ?? "",
+        year: fields?["year"]?.integer(in: 1800...2200), doi: fields?["doi"]?.text,
+        pmid: fields?["pmid"].flatMap(Self.pmid), url: fields?["url"]?.text,
+        read: fields?["read"].flatMap(Self.day) ?? "", supports: fields?.text("supports") ?? "",
+        note: fields?["note"]?.text)
+      for key in ["doi", "pmid"] {
+        guard let value = fields?[key], let text = value.node.written else { continue }
+        if let first = seen.updateValue(member.key, forKey: "\(key) \(text)") {
+          value.report(
+            .duplicateName, "\(key) '\(text)' is already that of citation '\(first)'",
+            hint: "cite '\(first)' and delete this entry")
+        }
+      }
+      return citation
+    }
+  }
+
+  private static func pmid(_ value: Value) -> String? {
+    guard let text = value.text else { return nil }
+    if Value.wholeNumber(text) == nil {
+      value.report(.wrongType, "\(value.name) is a number, not '\(text)'")
+    }
+    return text
+  }
+
+  /// A day as ISO 8601 writes it, `2026-11-20`.
+  private static func day(_ value: Value) -> String? {
+    guard let text = value.text else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Value.wholeNumber($0) }
+    guard parts.map(\.utf8.count) == [4, 2, 2], numbers.count == 3,
+      (1...12).contains(numbers[1]), (1...31).contains(numbers[2])
+    else {
+      value.report(
+        .wrongType, "\(value.name) is a day, not '\(text)'", hint: "write it as year-month-day")
+      return nil
+    }
+    return text
+  }
+}

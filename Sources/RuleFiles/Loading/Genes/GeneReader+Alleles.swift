@@ -1,0 +1,63 @@
+import Pharmacogenomics
+import Rules
+
+extension GeneReader {
+  private static let keys = Keys(
+    ["variants", "function"], optional: ["source", "formerly", "core", "note"])
+
+  /// `alleles:` in the order of the file; the first is the reference.
+  func readAlleles(_ variants: [ReadVariant]) -> [NamedAllele] {
+    let changes = Dictionary(variants.map { ($0.variant.name, $0.variant.change) }) { first, _ in
+      first
+    }
+    var owners: [Set<String>: String] = [:]
+    var names: [String: Set<String>] = [:]
+    var alleles: [NamedAllele] = []
+    for member in fields["alleles"]?.entries ?? [] {
+      let what = "allele '\(member.key)'"
+      guard let fields = member.value.fields(Self.keys, of: what) else { continue }
+      let sources = fields.sources(context)
+      let function = fields["function"]?.name(in: functionNames)
+      let defining = fields["variants"].flatMap { variantSet($0, isFirst: alleles.isEmpty) }
+      if let defining {
+        if let owner = owners[defining] {
+          context.findings.report(
+            .duplicateName, at: member.keyLocation,
+            "\(what) has the same variants as '\(owner)'", hint: "give each allele its own variants"
+          )
+        }
+        owners[defining] = member.key
+        names[member.key] = defining
+      }
+      if let core = fields["core"], let name = core.name(in: alleleNames),
+        let coreSet = names[name], let defining, !coreSet.isStrictSubset(of: defining)
+      {
+        core.report(.badRange, "\(what) does not carry every variant of its core allele '\(name)'")
+      }
+      alleles.append(
+        NamedAllele(
+          name: member.key, changes: Set((defining ?? []).compactMap { changes[$0] }),
+          function: function ?? "", formerly: fields["formerly"]?.text, sources: sources,
+          note: fields["note"]?.text, location: member.keyLocation))
+    }
+    return alleles
+  }
+
+  /// The variants of one allele: none for the reference, at least one for every other.
+  private func variantSet(_ value: Value, isFirst: Bool) -> Set<String>? {
+    if case .list(let nodes) = value.node.content, nodes.isEmpty {
+      if isFirst { return [] }
+      value.report(
+        .badRange, "only the first allele, the reference, has no variant",
+        hint: "name the variants of this allele")
+      return nil
+    }
+    let names = value.names(in: variantNames)
+    if isFirst, names != nil {
+      value.report(
+        .badRange, "the first allele is the reference and has no variant",
+        hint: "write the reference allele first, with []")
+    }
+    return names
+  }
+}

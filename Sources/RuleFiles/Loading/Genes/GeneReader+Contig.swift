@@ -1,0 +1,27 @@
+import Pharmacogenomics
+import Rules
+
+extension GeneReader {
+  /// The chromosome under its names in both builds.
+  func readContig(_ variants: [ReadVariant]) -> Contig {
+    var accessions: [GenomeAssembly: String] = [:]
+    var lengths: [GenomeAssembly: Int] = [:]
+    let assemblies = GenomeAssembly.allCases.map(\.rawValue)
+    let contig = fields["contig"]?.fields(Keys(["name"] + assemblies), of: "'contig'")
+    for assembly in GenomeAssembly.allCases {
+      let build = contig?[assembly.rawValue]?
+        .fields(Keys(["accession", "length"]), of: "'\(assembly)'")
+      accessions[assembly] = build?["accession"]?.text
+      lengths[assembly] = build?["length"]?.integer(in: 1...1_000_000_000)
+    }
+    for variant in variants {
+      for (assembly, position) in variant.variant.positions {
+        guard let length = lengths[assembly], position > length else { continue }
+        context.findings.report(
+          .badRange, at: variant.location,
+          "variant '\(variant.variant.name)' lies beyond the end of the chromosome in \(assembly)")
+      }
+    }
+    return Contig(name: contig?.text("name") ?? "", accessions: accessions, lengths: lengths)
+  }
+}

@@ -1,0 +1,65 @@
+import Pharmacogenomics
+import Rules
+
+extension GeneReader {
+  /// `phenotypes:`, mildest first.
+  func readPhenotypes() -> [Phenotype] {
+    var phenotypes: [Phenotype] = []
+    for member in fields["phenotypes"]?.entries ?? [] {
+      if member.key == DecisionTable.unknown {
+        context.findings.report(
+          .duplicateName, at: member.keyLocation,
+          "'\(member.key)' is the word for a gene without a result, not a phenotype",
+          hint: "choose another word")
+      }
+      let what = "phenotype '\(member.key)'"
+      guard let fields = member.value.fields(Keys(["name", "short"]), of: what) else { continue }
+      phenotypes.append(
+        Phenotype(
+          id: member.key, name: fields.text("name"), short: fields.text("short"),
+          severity: phenotypes.count))
+    }
+    return phenotypes
+  }
+
+  /// `phenotype-table:` one row a group of pairs.
+  func readPhenotypeTable(_ phenotypes: [Phenotype]) -> PhenotypeTable {
+    let keys = Keys(["one", "other", "phenotype"], optional: ["source"])
+    let rows = (fields["phenotype-table"]?.items ?? []).compactMap { item -> PhenotypeTable.Row? in
+      guard let fields = item.fields(keys, of: "a row of the phenotype table") else { return nil }
+      let one = fields["one"]?.names(in: functionNames)
+      let other = fields["other"]?.names(in: functionNames)
+      let id = fields["phenotype"]?.name(in: phenotypeNames)
+      let sources = fields.sources(context)
+      guard let one, let other, let phenotype = phenotypes.first(where: { $0.id == id }) else {
+        return nil
+      }
+      return PhenotypeTable.Row(
+        one: one, other: other, phenotype: phenotype, sources: sources, location: item.location)
+    }
+    return PhenotypeTable(rows: rows)
+  }
+
+  /// Each function stands once in the closed list.
+  func checkFunctions() {
+    _ = fields["functions"]?.names(in: functionNames)
+  }
+
+  /// `undefined-haplotypes:` what a haplotype counts as that no star allele explains.
+  func readUndefinedHaplotypes() -> UndefinedHaplotypePolicy? {
+    let keys = Keys(
+      ["contains-named", "otherwise", "truncating", "altered"], optional: ["policy"])
+    guard
+      let fields = fields["undefined-haplotypes"]?.fields(keys, of: "'undefined-haplotypes'")
+    else { return nil }
+    _ = fields["contains-named"]?.name(in: Vocabulary("choice", ["worst"]))
+    let otherwise = fields["otherwise"]?.name(in: functionNames)
+    let truncating = fields["truncating"]?.name(in: functionNames)
+    let altered = fields["altered"]?.name(in: functionNames)
+    guard let policy = fields.requiredPolicy(), let otherwise, let truncating, let altered else {
+      return nil
+    }
+    return UndefinedHaplotypePolicy(
+      otherwise: otherwise, truncating: truncating, altered: altered, policy: policy)
+  }
+}

@@ -1,0 +1,7 @@
+import Rules
+
+/// An exon window with the places that checks point at.
+struct ReadExon {
+  let window: ExonWindow
+  let grch37Location: SourceLocation
+}

@@ -1,0 +1,53 @@
+import Rules
+
+/// `ruleset.yaml`: what the rule set is called and which files belong to it.
+struct Manifest {
+  let name: String
+  let version: String
+  let title: String
+  let guideline: Value?
+  /// The list of files.
+  let includes: [Located<String>]
+  /// Where that list stands.
+  let includesLocation: SourceLocation
+
+  private static let keys = Keys(["ruleset", "version", "title", "guideline", "includes"])
+
+  init?(_ node: RuleNode, _ findings: Findings) {
+    guard let fields = Self.keys.open(node, of: "the rule set", findings) else { return nil }
+    name = fields.text("ruleset")
+    version = fields.text("version")
+    title = fields.text("title")
+    guideline = fields["guideline"]
+    includes = fields["includes"]?.texts ?? []
+    includesLocation = fields.place(of: "includes")
+  }
+
+  /// The files that are listed and there; reports those that are missing, doubled or not listed.
+  func members(of folder: RuleFolder, _ findings: Findings) -> [RuleFile] {
+    var seen: Set<String> = []
+    var files: [RuleFile] = []
+    for include in includes {
+      let path = include.value
+      if !seen.insert(path).inserted {
+        findings.report(
+          .duplicateName, at: include.location, "file '\(path)' is included twice",
+          hint: "delete one of them")
+      } else if let file = folder.file(at: path) {
+        files.append(file)
+      } else {
+        let known = Vocabulary("file", folder.members.map(\.path))
+        findings.report(
+          .unknownName, at: include.location, "file '\(path)' does not exist",
+          hint: known.hint(for: path))
+      }
+    }
+    for (path, _) in folder.members
+    where path != RuleDirectory.manifestName && !seen.contains(path) {
+      findings.report(
+        .unknownName, at: includesLocation, "file '\(path)' lies in the folder and is not included",
+        hint: "add it to the list, or move it out of the folder")
+    }
+    return files
+  }
+}

@@ -1,0 +1,40 @@
+import Rules
+
+/// Turns the text of rule files into a checked rule set.
+///
+/// For example:
+///
+///     let loaded = RuleSetLoader.load(try RuleDirectory.read("rules"))
+///     for diagnostic in loaded.diagnostics { print(diagnostic) }
+public struct RuleSetLoader {
+  private let findings = Findings()
+  private let files: [RuleFile]
+
+  private init(_ files: [RuleFile]) { self.files = files }
+
+  /// Reads every file to its end and collects every finding; a file that cannot be read
+  /// silences the checks that would need it.
+  public static func load(_ files: [RuleFile]) -> LoadedRules {
+    let loader = RuleSetLoader(files)
+    let ruleSet = loader.ruleSet()
+    let diagnostics = loader.findings.all.located(in: files)
+    return LoadedRules(
+      ruleSet: diagnostics.contains { $0.severity == .error } ? nil : ruleSet,
+      diagnostics: diagnostics)
+  }
+
+  private func ruleSet() -> RuleSet? {
+    guard let folder = RuleFolder(files), let first = folder.file(at: RuleDirectory.manifestName)
+    else {
+      let place = SourceLocation(file: RuleDirectory.manifestName, line: 1, column: 1)
+      findings.report(.unreadableFile, at: place, "the rule set has no '\(place.file)'")
+      return nil
+    }
+    guard let node = TreeReader(first, findings).read(),
+      let manifest = Manifest(node, findings)
+    else { return nil }
+    let included = manifest.members(of: folder, findings)
+    let sections = Sections(included, manifest, findings)
+    return sections.ruleSet(manifest, digest: folder.digest)
+  }
+}

@@ -1,0 +1,73 @@
+import Rules
+
+/// The included files, sorted by what they are about.
+struct Sections {
+  private let findings: Findings
+  private var nodes: [FileKind: [RuleNode]] = [:]
+  /// Whether every listed file was there and could be read.
+  private let isComplete: Bool
+
+  init(_ files: [RuleFile], _ manifest: Manifest, _ findings: Findings) {
+    self.findings = findings
+    var isComplete = files.count == manifest.includes.count
+    for file in files {
+      guard let node = TreeReader(file, findings).read() else {
+        isComplete = false
+        continue
+      }
+      if let kind = FileKind(node) {
+        nodes[kind, default: []].append(node)
+      } else {
+        isComplete = false
+        let kinds = FileKind.allCases.map { "'\($0.rawValue):'" }.joined(separator: ", ")
+        findings.report(
+          .missingKey, at: node.location, "the file does not say what it is about",
+          hint: "begin it with one of \(kinds)")
+      }
+    }
+    self.isComplete = isComplete
+    guard isComplete else { return }
+    for kind in FileKind.allCases where nodes[kind] == nil {
+      findings.report(
+        .missingKey, at: manifest.includesLocation, "no included file holds '\(kind.rawValue)'",
+        hint: "include a file that begins with '\(kind.rawValue):'")
+    }
+  }
+
+  /// Types every section; `nil` when one is missing.
+  func ruleSet(_ manifest: Manifest, digest: String) -> RuleSet? {
+    let evidence = single(.evidence).flatMap { EvidenceSection($0, findings) }
+    let book = single(.sentences).flatMap { SentencesSection($0, findings) }
+    let context = LoadContext(
+      findings: findings,
+      citations: Vocabulary(
+        "citation", evidence?.citations.map(\.id) ?? [], isComplete: evidence != nil),
+      sentences: Vocabulary("sentence", book?.ids ?? [], isComplete: book != nil))
+    let guideline = manifest.guideline?.source(context)
+    let genes = GeneSections(nodes[.gene] ?? [], context, isComplete: isComplete)
+    let quality = single(.quality).flatMap { QualitySection.read($0, genes, context) }
+    let drug = single(.drug).flatMap { DrugSection.read($0, context) }
+    let decision = single(.decision).flatMap { DecisionSection.read($0, drug, genes, context) }
+    let uncertainty = single(.uncertainty).flatMap { UncertaintySection.read($0, drug, context) }
+    guard let evidence, let book, let guideline, let quality, let drug, let decision,
+      let uncertainty
+    else { return nil }
+    return RuleSet(
+      name: manifest.name, version: manifest.version, title: manifest.title, guideline: guideline,
+      genes: genes.definitions, drug: drug, quality: quality, startingDose: decision,
+      uncertainty: uncertainty,
+      evidence: Dictionary(evidence.citations.map { ($0.id, $0) }) { first, _ in first },
+      sentences: book.book, digest: digest)
+  }
+
+  /// The one file of this kind; a second one is reported.
+  private func single(_ kind: FileKind) -> RuleNode? {
+    let found = nodes[kind] ?? []
+    for other in found.dropFirst() {
+      findings.report(
+        .duplicateName, at: other.location, "a second file holds '\(kind.rawValue)'",
+        hint: "the first is '\(found[0].location.file)'; put both into one")
+    }
+    return found.first
+  }
+}

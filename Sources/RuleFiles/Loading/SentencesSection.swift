@@ -1,0 +1,41 @@
+import Rules
+
+/// `sentences:` what a report may say, in one language.
+struct SentencesSection {
+  let book: SentenceBook
+  /// In the order of the file.
+  let ids: [String]
+
+  /// What a report can fill in.
+  private static let placeholders = Vocabulary(
+    "placeholder",
+    ["gene", "phenotype", "diplotype", "probability", "dose", "weight", "position"])
+
+  init?(_ node: RuleNode, _ findings: Findings) {
+    guard
+      let fields = Keys(["sentences", "texts"]).open(node, of: "the sentence file", findings),
+      let texts = fields["texts"], let members = texts.entries
+    else { return nil }
+    var sentences: [String: String] = [:]
+    for member in members {
+      guard let text = member.value.text else { continue }
+      sentences[member.key] = text
+      Self.check(text, of: member)
+    }
+    ids = members.map(\.key)
+    for key in SentenceKey.allCases where !ids.contains(key.rawValue) {
+      texts.report(
+        .missingKey, "every report needs the sentence '\(key.rawValue)'",
+        hint: "add '\(key.rawValue):' to the texts")
+    }
+    book = SentenceBook(language: fields.text("sentences"), texts: sentences)
+  }
+
+  /// Every name in braces must be one that a report fills in.
+  private static func check(_ text: String, of member: Value.Member) {
+    for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      let name = String(part.prefix { $0 != "}" })
+      _ = placeholders.holds(name, at: member.value.location, member.value.findings)
+    }
+  }
+}

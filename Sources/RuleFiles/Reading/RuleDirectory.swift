@@ -1,0 +1,71 @@
+private import Foundation
+
+/// A folder of rule files on disk.
+public enum RuleDirectory {
+  /// Largest rule file that is read.
+  public static let maximumSize = 1_048_576
+
+  /// The name of the file that identifies a rule set and lists its other files.
+  public static let manifestName = "ruleset.yaml"
+
+  /// Reads every `*.yaml` below a folder, sorted by path; case files (`*.cases.yaml`) stay outside.
+  ///
+  /// Paths begin with the folder as it was written, so that diagnostics can be followed.
+  /// Throws when the folder holds no `ruleset.yaml`, or a file is unreadable, larger than
+  /// `maximumSize`, or not UTF-8.
+  public static func read(_ folder: String) throws(RuleReadingError) -> [RuleFile] {
+    let root = trimmed(folder)
+    guard FileManager.default.fileExists(atPath: root + "/" + manifestName) else {
+      throw RuleReadingError(
+        path: root, problem: "the folder holds no '\(manifestName)'",
+        hint: "name the folder that holds '\(manifestName)'")
+    }
+    var files: [RuleFile] = []
+    for name in try names(below: root) {
+      let path = root == "." ? name : root + "/" + name
+      files.append(RuleFile(path: path, text: try text(of: root + "/" + name, shown: path)))
+    }
+    return files
+  }
+
+  /// Paths of the rule files, relative to the folder, sorted by bytes.
+  private static func names(below root: String) throws(RuleReadingError) -> [String] {
+    do {
+      return try FileManager.default.subpathsOfDirectory(atPath: root)
+        .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      throw RuleReadingError(path: root, problem: "the folder cannot be read")
+    }
+  }
+
+  private static func text(of path: String, shown: String) throws(RuleReadingError) -> String {
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let data = try? handle.read(upToCount: maximumSize + 1) ?? Data()
+    else { throw RuleReadingError(path: shown, problem: "the file cannot be read") }
+    guard data.count <= maximumSize else {
+      throw RuleReadingError(
+        path: shown, problem: "the file is larger than 1 MiB",
+        hint: "split it, and include the parts")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw RuleReadingError(
+        path: shown, line: lineOfInvalidText(data), problem: "the file is not UTF-8",
+        hint: "save it as UTF-8")
+    }
+    return text
+  }
+
+  /// The first line that is not UTF-8.
+  private static func lineOfInvalidText(_ data: Data) -> Int {
+    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let index = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
+    return (index ?? 0) + 1
+  }
+
+  private static func trimmed(_ folder: String) -> String {
+    var folder = folder
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    return folder
+  }
+}

@@ -1,0 +1,75 @@
+import Rules
+import Yams
+
+/// Turns the nodes of Yams into `RuleNode`s and refuses what rules do not use.
+struct TreeBuilder {
+  let path: String
+  let findings: Findings
+  /// The masked text that was read, if the file was read past an error.
+  let masked: MaskedText?
+
+  /// Deepest nesting that is read; the deepest rule file needs 6 levels.
+  static let maximumDepth = 32
+
+  /// The value with everything below it; `nil` below the deepest level.
+  func build(_ node: Node, depth: Int) -> RuleNode? {
+    let location = location(of: node)
+    guard depth <= Self.maximumDepth else {
+      findings.report(
+        .yamlSyntax, at: location, "a value is nested deeper than \(Self.maximumDepth) levels")
+      return nil
+    }
+    switch node {
+    case .scalar(let scalar):
+      return RuleNode(content: .text(written(scalar.string)), location: location)
+    case .sequence(let nodes):
+      let items = nodes.compactMap { build($0, depth: depth + 1) }
+      return RuleNode(content: .list(items), location: location)
+    case .mapping(let pairs):
+      return RuleNode(content: .mapping(entries(pairs, depth: depth)), location: location)
+    case .alias: return nil
+    }
+  }
+
+  private func entries(_ pairs: Node.Mapping, depth: Int) -> [RuleNode.Entry] {
+    var entries: [RuleNode.Entry] = []
+    entries.reserveCapacity(pairs.count)
+    for (keyNode, valueNode) in pairs {
+      let location = location(of: keyNode)
+      guard case .scalar(let scalar) = keyNode else {
+        findings.report(
+          .yamlSyntax, at: location, "a key is a text, not a list or a mapping",
+          hint: "put a text that begins with '{' or '[' in double quotes")
+        continue
+      }
+      let key = written(scalar.string)
+      if key == "<<" {
+        findings.report(
+          .yamlSyntax, at: location, "a merge key stands here, and rules have no merge keys",
+          hint: "write the keys out")
+        continue
+      }
+      if let first = duplicate(key, in: entries) {
+        findings.report(
+          .duplicateKey, at: location,
+          "key '\(key)' occurs twice in this mapping, first in line \(first.keyLocation.line)",
+          hint: "delete one of them")
+        continue
+      }
+      guard let value = build(valueNode, depth: depth + 1) else { continue }
+      entries.append(RuleNode.Entry(key: key, keyLocation: location, value: value))
+    }
+    return entries
+  }
+
+  /// The earlier entry of this key; Yams already refuses it where nothing is masked.
+  private func duplicate(_ key: String, in entries: [RuleNode.Entry]) -> RuleNode.Entry? {
+    masked == nil ? nil : entries.first { $0.key == key }
+  }
+
+  private func written(_ text: String) -> String { masked?.restored(text) ?? text }
+
+  private func location(of node: Node) -> SourceLocation {
+    SourceLocation(file: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+}

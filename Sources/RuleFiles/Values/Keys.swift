@@ -1,0 +1,30 @@
+import Rules
+
+/// The keys that the grammar knows in one kind of mapping.
+struct Keys {
+  let required: [String]
+  let optional: [String]
+
+  init(_ required: [String], optional: [String] = []) {
+    self.required = required
+    self.optional = optional
+  }
+
+  /// Opens a mapping: reports unknown and missing keys; `nil` when it is no mapping.
+  func open(_ node: RuleNode, of what: String, _ findings: Findings) -> Fields? {
+    guard let entries = node.entries else {
+      findings.report(.wrongType, at: node.location, "\(what) is a mapping, not \(node.kind)")
+      return nil
+    }
+    for entry in entries where !required.contains(entry.key) && !optional.contains(entry.key) {
+      findings.report(
+        .unknownKey, at: entry.keyLocation, "\(what) has no key '\(entry.key)'",
+        hint: Vocabulary("key", required + optional).hint(for: entry.key))
+    }
+    for key in required where !entries.contains(where: { $0.key == key }) {
+      findings.report(
+        .missingKey, at: node.location, "\(what) has no '\(key)'", hint: "add '\(key):'")
+    }
+    return Fields(what: what, location: node.location, entries: entries, findings: findings)
+  }
+}
