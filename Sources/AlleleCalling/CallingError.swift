@@ -1,0 +1,51 @@
+public import Pharmacogenomics
+
+/// Why a file gives no call at all. Broken input gives no dose.
+///
+/// Each message names the place and the next step, and no genotype.
+public enum CallingError: Error, Sendable, Hashable {
+  /// `--assembly` and the header, or two lines of the header, name different assemblies.
+  case assemblyContradiction(stated: String, found: String)
+  /// REF bases contradict the assembly that the header or the user names.
+  case referenceContradiction(assembly: GenomeAssembly, at: String, fits: GenomeAssembly?)
+  /// REF bases fit neither assembly.
+  case referenceFitsNeither(at: String)
+  /// Nothing in the file tells the assembly.
+  case assemblyUnknown
+  /// The file holds none of the wanted contigs.
+  case noWantedContig([String])
+  /// Two records disagree about a core position.
+  case contradictoryRecords(gene: String, position: String, records: [String])
+  /// A core position has a genotype of more than two alleles.
+  case ploidy(gene: String, record: String, copies: Int)
+}
+
+extension CallingError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .assemblyContradiction(let stated, let found):
+      "the assembly is stated as \(stated), but \(found); correct --assembly, or check which"
+        + " reference the file was made with"
+    case .referenceContradiction(let assembly, let place, let fits):
+      "\(place): REF is not the base of \(assembly) at this position"
+        + (fits.map { ", the file's REF bases fit \($0)" } ?? "")
+        + "; check which reference the file was made with"
+        + (fits.map { ", or state --assembly \($0)" } ?? "")
+    case .referenceFitsNeither(let place):
+      "\(place): REF fits neither GRCh38 nor GRCh37; the file is corrupt or was made with"
+        + " another reference: call the variants anew"
+    case .assemblyUnknown:
+      "the header does not say whether the file is GRCh38 or GRCh37, and no record at a wanted"
+        + " position tells; state --assembly GRCh38 or --assembly GRCh37"
+    case .noWantedContig(let contigs):
+      "the file holds none of the wanted contigs (\(contigs.joined(separator: ", ")));"
+        + " give a file that covers them"
+    case .contradictoryRecords(let gene, let position, let records):
+      "\(position): records contradict each other at a core position of \(gene)"
+        + " (\(records.joined(separator: " and "))); call the variants anew"
+    case .ploidy(let gene, let record, let copies):
+      "\(record): genotype of \(copies) alleles at a core position of \(gene); two are expected:"
+        + " call the variants as diploid"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+public import Pharmacogenomics
+
+/// All that a file shows of one gene in one sample.
+public struct GeneEvidence: Sendable {
+  /// One entry a locus, ascending by position.
+  public let loci: [LocusObservation]
+  /// Changes in coding bases or splice sites that no definition lists, with what they do.
+  public let uncatalogued: [UncataloguedChange]
+  /// What the worlds are built from.
+  public let sites: [SiteEvidence]
+  /// Quality fields that the sample's records do not state.
+  public let qualityNotStated: [String]
+  /// Whether the file holds the gene's contig.
+  public let isContigPresent: Bool
+
+  /// Core loci whose copies are not both known.
+  public var openCoreLoci: [LocusObservation] {
+    loci.filter { $0.locus.isCore && !$0.isObserved }
+  }
+}
+
+/// A change that no definition of the gene knows.
+public struct UncataloguedChange: Sendable, Hashable {
+  public let change: SequenceChange
+  public let consequence: ProteinConsequence
+  /// The record that shows it.
+  public let record: RecordEvidence
+  /// Why the record does not count, `nil` when it does.
+  public let failure: String?
+}

@@ -1,0 +1,76 @@
+import Pharmacogenomics
+import Rules
+
+/// A record in GRCh38 coordinates, each ALT as normal changes.
+struct InterpretedRecord: Sendable {
+  /// What one ALT states.
+  enum Alternate: Sendable, Hashable {
+    case changes([SequenceChange])
+    /// `<NON_REF>` or `<*>`: "anything else", which a called genotype never points to.
+    case anythingElse
+    /// `*`, another symbolic allele or letters that are no bases.
+    case unreadable(String)
+  }
+
+  let record: VariantRecord
+  /// First and last base that the record speaks about, 1-based, GRCh38.
+  let span: ClosedRange<Int>
+  let alternates: [Alternate]
+
+  init(_ record: VariantRecord, shift: Int, normalizer: ChangeNormalizer) {
+    self.record = record
+    let first = record.position.coordinate - shift
+    span = first...max(first, record.lastBase - shift)
+    alternates = record.alternates.map { alt in
+      if alt == "<NON_REF>" || alt == "<*>" { return .anythingElse }
+      guard NucleotideCode.isPlain(alt), NucleotideCode.isPlain(record.reference) else {
+        return .unreadable(alt)
+      }
+      return .changes(normalizer.changes(at: first, ref: record.reference, alt: alt))
+    }
+  }
+
+  /// `chr6:18130687`, as the file writes it.
+  var place: String { "\(record.writtenContig):\(record.position)" }
+
+  /// Whether the record names no ALT: a reference call or a reference block.
+  var isReferenceOnly: Bool { alternates.allSatisfy { $0 == .anythingElse } }
+
+  /// Every change that the record names.
+  var listedChanges: Set<SequenceChange> {
+    Set(
+      alternates.flatMap { alternate -> [SequenceChange] in
+        if case .changes(let changes) = alternate { changes } else { [] }
+      })
+  }
+
+  /// Whether the record's genotype tells which bases stand at a locus.
+  ///
+  /// A record that merely spans the locus, such as the `0/0` of a longer deletion, does not.
+  func observes(position: Int) -> Bool {
+    if isReferenceOnly { return span.contains(position) }
+    if span.lowerBound == position { return true }
+    let listed = listedChanges
+    if listed.contains(where: { $0.position == position }) { return true }
+    let statesEveryBase =
+      alternates.allSatisfy {
+        switch $0 {
+        case .changes(let changes): changes.allSatisfy { $0.isSubstitution }
+        case .anythingElse: true
+        case .unreadable: false
+        }
+      }
+    let lastOfReference = span.lowerBound + record.reference.utf8.count - 1
+    return statesEveryBase && (span.lowerBound...lastOfReference).contains(position)
+  }
+
+  /// What one allele index of `GT` carries.
+  func alternate(_ index: Int) -> Alternate {
+    alternates.indices.contains(index - 1) ? alternates[index - 1] : .unreadable("\(index)")
+  }
+}
+
+extension SequenceChange {
+  /// One base for one base.
+  var isSubstitution: Bool { reference.utf8.count == 1 && alternate.utf8.count == 1 }
+}

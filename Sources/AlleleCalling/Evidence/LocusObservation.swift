@@ -1,0 +1,43 @@
+import Pharmacogenomics
+
+/// One locus of one sample: what was seen, and in which records.
+public struct LocusObservation: Sendable, Hashable {
+  public let locus: VariantLocus
+  public let observation: Observation
+  /// The genotype in site alleles, `T/C`, or `nil` where nothing was seen.
+  public let genotype: String?
+  /// Copies that carry a known change of the locus, where the genotype was seen.
+  public let variantCopies: Int
+  /// The records that speak about the locus, in file order.
+  public let records: [RecordEvidence]
+  /// Whether a missing record was read as reference because the user said so.
+  public let isAssumedReference: Bool
+
+  /// Whether both copies count as known.
+  public var isObserved: Bool { observation == .called || isAssumedReference }
+}
+
+/// One record behind an observation, as the file writes it.
+public struct RecordEvidence: Sendable, Hashable {
+  /// `chr6:18130687`.
+  public let place: String
+  public let reference: String
+  public let alternates: [String]
+  /// `GT` as written.
+  public let genotype: String
+  public let genotypeQuality: Int?
+  public let depth: Int?
+  public let filters: [String]
+}
+
+extension RecordEvidence {
+  init(_ record: VariantRecord, _ sample: SampleFields) {
+    place = "\(record.writtenContig):\(record.position)"
+    reference = record.reference
+    alternates = record.alternates
+    genotype = sample.genotype?.description ?? "."
+    genotypeQuality = sample.genotypeQuality
+    depth = record.end == nil ? sample.depth : sample.minimumDepth ?? sample.depth
+    filters = record.filters
+  }
+}

@@ -1,0 +1,20 @@
+
+
+/// Everything that one place contributes to the possible worlds of a sample.
+public struct SiteEvidence: Sendable, Hashable {
+  /// One reading of the place. A failed observation that shows a change has two, of equal weight.
+  public let readings: [CopyPair]
+  /// 1-based position, GRCh38.
+  public let position: Int
+  /// Whether the place is a core position.
+  public let isCore: Bool
+  /// Whether it holds a change that no definition knows.
+  public let isUncatalogued: Bool
+
+  public init(readings: [CopyPair], position: Int, isCore: Bool, isUncatalogued: Bool = false) {
+    self.readings = readings
+    self.position = position
+    self.isCore = isCore
+    self.isUncatalogued = isUncatalogued
+  }
+}

@@ -1,0 +1,49 @@
+/// One finding in a rule file.
+///
+/// Its first line is complete by itself: `file:line:col: severity: text [code]`.
+public struct Diagnostic: Sendable, Hashable {
+  /// How bad a finding is.
+  public enum Severity: String, Sendable, Hashable, Comparable {
+    case warning
+    case error
+
+    public static func < (lhs: Self, rhs: Self) -> Bool { lhs == .warning && rhs == .error }
+  }
+
+  public let severity: Severity
+  /// The check that found it; the page is `docs/diagnostics/<code>.md`.
+  public let code: DiagnosticCode
+  public let location: SourceLocation
+  /// One phrase without a full stop that states the rule and names things in quotes.
+  public let message: String
+  /// What to do, if one thing is right.
+  public let hint: String?
+  /// The line of the file, for display under the message.
+  public var sourceLine: String?
+
+  public init(
+    _ code: DiagnosticCode, at location: SourceLocation, _ message: String, hint: String? = nil,
+    severity: Severity = .error
+  ) {
+    self.code = code
+    self.location = location
+    self.message = message
+    self.hint = hint
+    self.severity = severity
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// The GNU line, the source line, a caret and the hint.
+  public var description: String {
+    var lines = ["\(location): \(severity.rawValue): \(message) [\(code.rawValue)]"]
+    if let sourceLine {
+      let number = "\(location.line)"
+      let gutter = String(repeating: " ", count: number.count)
+      let indent = String(repeating: " ", count: max(0, location.column - 1))
+      lines += [" \(number) | \(sourceLine)", " \(gutter) | \(indent)^"]
+    }
+    if let hint { lines.append("  = hint: \(hint)") }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,39 @@
+/// The name of a check. Each has a page `docs/diagnostics/<code>.md`.
+public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
+  /// The file is not YAML, or uses YAML that rules do not (anchors, aliases, tabs).
+  case yamlSyntax = "yaml-syntax"
+  /// A star allele stands without quotes, where `*` is YAML's alias sign.
+  case unquotedStar = "unquoted-star"
+  /// A mapping holds the same key twice.
+  case duplicateKey = "duplicate-key"
+  /// A required key is missing.
+  case missingKey = "missing-key"
+  /// A key that the grammar does not know.
+  case unknownKey = "unknown-key"
+  /// A value is of the wrong shape: text for a list, a word for a number.
+  case wrongType = "wrong-type"
+  /// A name (gene, allele, variant, function, phenotype, action, sentence) that is not defined.
+  case unknownName = "unknown-name"
+  /// The same thing is defined twice.
+  case duplicateName = "duplicate-name"
+  /// A number without its unit, or with the unit of another quantity.
+  case badUnit = "bad-unit"
+  /// A number outside its plausible range, or a range that is empty or reversed.
+  case badRange = "bad-range"
+  /// A fact or rule without a source.
+  case missingSource = "missing-source"
+  /// A source that `evidence.yaml` does not define.
+  case unknownSource = "unknown-source"
+  /// A number of our own without a `policy:` that says why.
+  case missingPolicy = "missing-policy"
+  /// Reference bases that contradict the gene's exon sequence.
+  case referenceMismatch = "reference-mismatch"
+  /// Positions in the two builds that do not differ by the gene's offset.
+  case buildMismatch = "build-mismatch"
+  /// A pair of functions without a phenotype, or an input that no rule decides.
+  case gap = "gap"
+  /// Two rows that answer the same input.
+  case conflict = "conflict"
+  /// A file that cannot be read.
+  case unreadableFile = "unreadable-file"
+}

@@ -1,0 +1,48 @@
+/// A whole rule set, checked and typed: everything clinical that azadose knows.
+public struct RuleSet: Sendable {
+  /// `azadose`.
+  public let name: String
+  public let version: String
+  public let title: String
+  /// The guideline that the rules follow by default.
+  public let guideline: SourceReference
+  public let genes: [GeneDefinition]
+  public let drug: DrugDefinition
+  public let quality: QualityThresholds
+  public let startingDose: DecisionTable
+  public let uncertainty: UncertaintyPolicy
+  /// By identifier.
+  public let evidence: [String: Citation]
+  public let sentences: SentenceBook
+  /// SHA-256 over the files of the rule set, lower-case hex.
+  public let digest: String
+
+  public init(
+    name: String, version: String, title: String, guideline: SourceReference,
+    genes: [GeneDefinition], drug: DrugDefinition, quality: QualityThresholds,
+    startingDose: DecisionTable, uncertainty: UncertaintyPolicy, evidence: [String: Citation],
+    sentences: SentenceBook, digest: String
+  ) {
+    self.name = name
+    self.version = version
+    self.title = title
+    self.guideline = guideline
+    self.genes = genes
+    self.drug = drug
+    self.quality = quality
+    self.startingDose = startingDose
+    self.uncertainty = uncertainty
+    self.evidence = evidence
+    self.sentences = sentences
+    self.digest = digest
+  }
+
+  /// Genes that get a diplotype and a phenotype, in the order of the rule set.
+  public var starAlleleGenes: [GeneDefinition] { genes.filter { $0.report == .starAlleles } }
+
+  /// Genes that get plain genotypes.
+  public var genotypeGenes: [GeneDefinition] { genes.filter { $0.report == .genotypes } }
+
+  /// The gene of this symbol.
+  public func gene(_ symbol: String) -> GeneDefinition? { genes.first { $0.symbol == symbol } }
+}

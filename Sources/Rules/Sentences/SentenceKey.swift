@@ -1,0 +1,28 @@
+/// The sentences that reports need whatever the rules decide.
+///
+/// The checks demand each of them in the sentence book.
+public enum SentenceKey: String, Sendable, CaseIterable {
+  case limits
+  case checkWeight = "check-weight"
+  case absentReference = "absent-reference"
+  case belowBand = "below-band"
+  case askForLiquid = "ask-for-liquid"
+  case qualityNotStated = "quality-not-stated"
+  case phaseQuestion = "phase-question"
+  case residualRisk = "residual-risk"
+  case unknownGene = "unknown-gene"
+  case contigMissing = "contig-missing"
+  case buildUnconfirmed = "build-unconfirmed"
+  case notAssessed = "not-assessed"
+  case steadyState = "steady-state"
+  case confirmPhase = "confirm-phase"
+  case caution
+  case earlyCounts = "early-counts"
+}
+
+extension SentenceBook {
+  /// The sentence under a fixed key.
+  public func text(_ key: SentenceKey, _ values: [String: String] = [:]) -> String {
+    text(key.rawValue, values)
+  }
+}
