@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Pharmacogenomics
 
 /// Writes small VCF texts for tests, one call a line.
