@@ -19,10 +19,8 @@ public struct DoseDecider: Sendable {
   public func decide(
     calls: [GeneCall], weight: BodyWeight, stock: TabletStock? = nil
   ) throws(DosingError) -> DoseDecision {
+    try check(weight)
     let drug = rules.drug
-    guard drug.acceptedWeight.contains(weight.kilograms) else {
-      throw .weightOutside(stated: weight.stated, accepted: drug.acceptedWeight)
-    }
     let resolution = try resolve(calls.map(PhenotypeSpread.init))
     let rule = resolution.acting.rule
     let outcome: DoseDecision.Outcome
@@ -41,6 +39,13 @@ public struct DoseDecider: Sendable {
     return DoseDecision(
       outcome: outcome, rule: rule, inputs: resolution.acting.values, doubts: resolution.doubts,
       checkWeight: mustCheckWeight(weight, outcome))
+  }
+
+  /// Refuses a weight outside the range for which doses are computed.
+  public func check(_ weight: BodyWeight) throws(DosingError) {
+    guard rules.drug.acceptedWeight.contains(weight.kilograms) else {
+      throw .weightOutside(stated: weight.stated, accepted: rules.drug.acceptedWeight)
+    }
   }
 
   /// The phenotype of one gene that would be acted on if every other gene were the mildest;

@@ -36,4 +36,9 @@ public struct GeneCall: Sendable {
 public struct GenotypeCall: Sendable {
   public let gene: GeneDefinition
   public let evidence: GeneEvidence
+
+  public init(gene: GeneDefinition, evidence: GeneEvidence) {
+    self.gene = gene
+    self.evidence = evidence
+  }
 }
