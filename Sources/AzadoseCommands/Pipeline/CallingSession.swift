@@ -23,7 +23,7 @@ struct CallingSession {
     let reader = try VariantFileReader(path: input.file)
     selection = try reader.select(WantedRegions(genes: rules.genes).contigs, samples: samples)
     do throws(CallingError) {
-      let wanted = rules.genes.filter(\.confirmsAssembly).map(\.contig)
+      let wanted = rules.genes.map(\.contig)
       if !wanted.contains(where: { selection.contigsPresent.contains($0.name) }) {
         throw CallingError.noWantedContig(wanted.map(\.name))
       }
