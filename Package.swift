@@ -104,6 +104,7 @@ let package = Package(
       name: "DosingTests",
       dependencies: ["AlleleCalling", "AzadoseRules", "Dosing", "Pharmacogenomics", "Rules"],
       swiftSettings: house),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: house),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["AzadoseTestSupport"], swiftSettings: house),
     .testTarget(

@@ -1,1 +1,3 @@
-print("azadose")
+import AzadoseCommands
+
+Azadose.main()

@@ -28,7 +28,8 @@ extension AssemblyDetector {
       if let text = line.assembly, let assembly = GenomeAssembly(spelling: text) {
         claims.append(
           HeaderClaim(
-            assembly: assembly, evidence: "contig \(line.name) of the header says assembly=\(text)"))
+            assembly: assembly, evidence: "contig \(line.name) of the header says assembly=\(text)")
+        )
       }
     }
     if let text = header.reference, let assembly = GenomeAssembly(spelling: text) {

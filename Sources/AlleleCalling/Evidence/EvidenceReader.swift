@@ -152,7 +152,7 @@ extension EvidenceReader {
       }
       for change in Set(carried.flatMap { $0 }).sorted() {
         let consequence = coding.consequence(of: change)
-        guard consequence != .none, !found.contains(where: { $0.change == change }) else {
+        guard consequence != .silent, !found.contains(where: { $0.change == change }) else {
           continue
         }
         let failure = check.failure(of: record.record, sample)

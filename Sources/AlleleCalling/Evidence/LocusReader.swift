@@ -78,7 +78,8 @@ struct LocusReader: Sendable {
       }
       for rival in rivals {
         let shared = rival.listed.union(statement.listed)
-        let isShared = rival.listed == statement.listed || rival.listed.isEmpty
+        let isShared =
+          rival.listed == statement.listed || rival.listed.isEmpty
           || statement.listed.isEmpty
         let mine = counts(statement.knownChanges.filter { shared.contains($0) })
         let theirs = counts(rival.knownChanges.filter { shared.contains($0) })

@@ -1,5 +1,3 @@
-
-
 /// Everything that one place contributes to the possible worlds of a sample.
 public struct SiteEvidence: Sendable, Hashable {
   /// One reading of the place. A failed observation that shows a change has two, of equal weight.

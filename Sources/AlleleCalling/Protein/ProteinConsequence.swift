@@ -3,7 +3,7 @@ import Pharmacogenomics
 /// What a change does to the protein, as far as a policy of the rules asks.
 public enum ProteinConsequence: Sendable, Hashable {
   /// Outside the coding bases and splice sites, or synonymous.
-  case none
+  case silent
   /// Missense, in-frame insertion or deletion, stop loss.
   case altered
   /// Stop, frameshift, start loss, broken splice site.
@@ -21,14 +21,14 @@ extension CodingSequence {
 
   private func consequence(ofSubstitution change: SequenceChange) -> ProteinConsequence {
     if spliceSites.contains(where: { $0.contains(change.position) }) { return .truncating }
-    guard let offset = offset(of: change.position) else { return .none }
+    guard let offset = offset(of: change.position) else { return .silent }
     guard let codon = codon(at: offset), let base = change.alternate.utf8.first,
       let before = GeneticCode.aminoAcid(codon.bases)
     else { return .altered }
     var mutated = codon.bases
     mutated[codon.index] = codingBase(base)
     guard let after = GeneticCode.aminoAcid(mutated) else { return .altered }
-    if before == after { return .none }
+    if before == after { return .silent }
     if after == "*" || offset < 3 { return .truncating }
     return .altered
   }
@@ -45,7 +45,7 @@ extension CodingSequence {
       return .truncating
     }
     let offsets = touched.compactMap(offset(of:))
-    guard !offsets.isEmpty else { return .none }
+    guard !offsets.isEmpty else { return .silent }
     // An insertion exactly between a coding base and its neighbour may change either.
     if deleted == nil, offsets.count < touched.count { return .altered }
     if deleted.map({ offsets.count < $0.count }) == true { return .truncating }

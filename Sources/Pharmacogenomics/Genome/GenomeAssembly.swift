@@ -23,8 +23,8 @@ public enum GenomeAssembly: String, Sendable, Hashable, CaseIterable, Codable {
 
   private var spellings: [String] {
     switch self {
-    case .grch37: ["grch37", "hg19", "b37", "hs37d5", "g1k_v37"]
-    case .grch38: ["grch38", "hg38", "b38", "hs38", "g1k_v38"]
+    case .grch37: ["grch37", "hg19", "b37", "hs37d5", "g1k_v37", "assembly19"]
+    case .grch38: ["grch38", "hg38", "b38", "hs38", "g1k_v38", "assembly38"]
     }
   }
 }

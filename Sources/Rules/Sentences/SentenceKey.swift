@@ -12,6 +12,13 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case residualRisk = "residual-risk"
   case unknownGene = "unknown-gene"
   case contigMissing = "contig-missing"
+  case contigEmpty = "contig-empty"
+  case coreOpen = "core-open"
+  case uncatalogued
+  case formerly
+  case doubtSeen = "doubt-seen"
+  case doubtUnseen = "doubt-unseen"
+  case widerGenotype = "wider-genotype"
   case buildUnconfirmed = "build-unconfirmed"
   case notAssessed = "not-assessed"
   case steadyState = "steady-state"

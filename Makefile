@@ -1,0 +1,45 @@
+# Every target can be run again. `make` lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench format lint build-release
+
+RELEASE := .build/release/azadose
+DEBUG := .build/debug/azadose
+GENOME := Benchmarks/data/genome.vcf.gz
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## install what is missing, build, and print the report of a sample
+	scripts/setup.sh build
+	@$(MAKE) --no-print-directory build-release
+	$(RELEASE) report vcf-samples/normal.vcf --weight 72
+
+test: ## install what is missing and run everything that CI runs
+	scripts/setup.sh test
+	@$(MAKE) --no-print-directory lint
+	swift build --build-tests
+	$(DEBUG) rules check
+	swift test --skip-build --disable-xctest
+
+check: lint ## the fast subset, before each push: format, rules, unit tests
+	swift build --build-tests
+	$(DEBUG) rules check
+	swift test --skip-build --disable-xctest --skip CommandTests --skip GoldenReportTests
+
+bench: build-release $(GENOME).tbi ## compare the answering time with bcftools on a whole genome
+	Benchmarks/bench.py --binary $(RELEASE)
+
+format: ## rewrite the Swift sources in the house's format
+	swift format --in-place --recursive Sources Tests Plugins Package.swift
+
+lint: # the format alone
+	swift format lint --strict --recursive Sources Tests Plugins Package.swift
+
+build-release: # only what the command needs
+	swift build -c release --product azadose
+
+$(GENOME).tbi: Benchmarks/generate-genome.py Benchmarks/positions.py $(wildcard rules/genes/*.yaml)
+	Benchmarks/generate-genome.py

@@ -1,0 +1,41 @@
+public import Pharmacogenomics
+public import Rules
+
+/// Calls star alleles: evidence in, every possible diplotype out.
+public struct GeneCaller: Sendable {
+  private let gene: GeneDefinition
+  private let ancestry: Ancestry?
+
+  public init(gene: GeneDefinition, ancestry: Ancestry?) {
+    self.gene = gene
+    self.ancestry = ancestry
+  }
+
+  /// The call that the evidence allows.
+  public func call(_ evidence: GeneEvidence) -> GeneCall {
+    let consequences = Dictionary(
+      evidence.uncatalogued.map { ($0.change, $0.consequence) },
+      uniquingKeysWith: { first, _ in first })
+    let enumerator = WorldEnumerator(
+      gene: gene, functions: HaplotypeFunctions(gene: gene, consequences: consequences))
+    let worlds = enumerator.worlds(of: evidence.sites, ancestry: ancestry) ?? []
+    let listed = worlds.filter { !$0.needsUnobservedOther }
+    return GeneCall(
+      gene: gene, evidence: evidence, worlds: worlds, status: status(listed, evidence),
+      residualRisk: residualRisk(worlds))
+  }
+
+  private func status(_ listed: [World], _ evidence: GeneEvidence) -> GeneCall.Status {
+    let isCoreOpen = !evidence.openCoreLoci.isEmpty
+    if listed.isEmpty || !evidence.isContigPresent { return .unknown }
+    if isCoreOpen, Set(listed.map(\.phenotype)).count > 1 { return .unknown }
+    return Set(listed.map(\.diplotype)).count == 1 && !isCoreOpen ? .called : .ambiguous
+  }
+
+  /// Worlds that need an unseen variant and are more severe than the likeliest listed one.
+  private func residualRisk(_ worlds: [World]) -> GroupProbabilities {
+    let base = worlds.first { !$0.needsUnobservedOther }?.phenotype.severity ?? 0
+    return worlds.filter { $0.needsUnobservedOther && $0.phenotype.severity > base }
+      .reduce(GroupProbabilities(repeating: 0)) { $0 + $1.overall }
+  }
+}

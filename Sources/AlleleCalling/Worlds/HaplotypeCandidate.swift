@@ -1,0 +1,46 @@
+import Pharmacogenomics
+import Rules
+
+/// A haplotype that one chromosome copy may carry, given what was observed of it.
+struct HaplotypeCandidate: Sendable, Hashable {
+  let name: HaplotypeName
+  let needsCore: Bool
+  let needsOther: Bool
+}
+
+/// One chromosome copy: the changes seen on it, and the places where nothing was seen.
+struct ObservedCopy: Sendable, Hashable {
+  var changes: Set<SequenceChange> = []
+  var openCore: Set<Int> = []
+  var openOther: Set<Int> = []
+
+  mutating func add(_ state: CopyState, at site: SiteEvidence) {
+    switch state {
+    case .observed(let seen): changes.formUnion(seen)
+    case .open where site.isCore: openCore.insert(site.position)
+    case .open: openOther.insert(site.position)
+    }
+  }
+
+  /// Every named allele that agrees with the copy, and the copy itself when none explains it.
+  ///
+  /// An allele agrees when its changes at observed places are exactly those seen.
+  func candidates(in gene: GeneDefinition) -> [HaplotypeCandidate] {
+    var candidates: [HaplotypeCandidate] = gene.alleles.compactMap { allele in
+      let unseen = allele.changes.subtracting(changes)
+      guard changes.isSubset(of: allele.changes),
+        unseen.allSatisfy({ openCore.contains($0.position) || openOther.contains($0.position) })
+      else { return nil }
+      return HaplotypeCandidate(
+        name: .named(allele.name),
+        needsCore: unseen.contains { openCore.contains($0.position) },
+        needsOther: unseen.contains { openOther.contains($0.position) })
+    }
+    if !candidates.contains(where: { !$0.needsCore && !$0.needsOther }) {
+      candidates.append(
+        HaplotypeCandidate(
+          name: .undefined(changes.sorted()), needsCore: false, needsOther: false))
+    }
+    return candidates
+  }
+}

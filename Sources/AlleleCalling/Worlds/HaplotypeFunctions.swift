@@ -1,0 +1,46 @@
+import Pharmacogenomics
+import Rules
+
+/// Which functions a haplotype may have, and which phenotype a pair of haplotypes has.
+struct HaplotypeFunctions: Sendable {
+  let gene: GeneDefinition
+  /// What each uncatalogued change of the sample does to the protein.
+  let consequences: [SequenceChange: ProteinConsequence]
+
+  /// The phenotype of a diplotype; of several possible functions the one with the
+  /// severest phenotype counts.
+  func phenotype(of diplotype: Diplotype) -> Phenotype? {
+    let pairs = functions(of: diplotype.first).flatMap { first in
+      functions(of: diplotype.second).map { (first, $0) }
+    }
+    return pairs.compactMap { gene.phenotypeTable.row($0, $1)?.phenotype }
+      .max { $0.severity < $1.severity }
+  }
+
+  /// One function for a named allele.
+  ///
+  /// An undefined haplotype is no better than any named allele whose changes it contains,
+  /// nor than what its uncatalogued changes do to the protein: it has all those functions
+  /// as candidates.
+  func functions(of haplotype: HaplotypeName) -> [String] {
+    switch haplotype {
+    case .named(let name):
+      return gene.allele(named: name).map { [$0.function] } ?? []
+    case .undefined(let changes):
+      guard let policy = gene.undefinedHaplotypes else { return [] }
+      let carried = Set(changes)
+      var functions = Set(
+        gene.alleles
+          .filter { !$0.changes.isEmpty && $0.changes.isSubset(of: carried) }
+          .map(\.function))
+      for change in changes {
+        switch consequences[change] {
+        case .truncating: functions.insert(policy.truncating)
+        case .altered: functions.insert(policy.altered)
+        case .silent, nil: break
+        }
+      }
+      return functions.isEmpty ? [policy.otherwise] : functions.sorted()
+    }
+  }
+}

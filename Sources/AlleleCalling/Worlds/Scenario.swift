@@ -1,0 +1,66 @@
+import Pharmacogenomics
+
+/// One reading of every doubtful place, with every orientation that phase leaves open.
+struct Scenario: Sendable {
+  /// Share of this reading; doubtful places weigh their readings equally.
+  let weight: Double
+  /// Both copies, for each orientation.
+  let copies: [(ObservedCopy, ObservedCopy)]
+  let hasUncatalogued: Bool
+  let hasOpenCore: Bool
+
+  /// Every combination of readings; `nil` when readings or orientations exceed the limit.
+  static func all(of sites: [SiteEvidence], limit: Int) -> [Scenario]? {
+    var choices: [[(SiteEvidence, CopyPair)]] = [[]]
+    for site in sites {
+      choices = choices.flatMap { chosen in site.readings.map { chosen + [(site, $0)] } }
+      if choices.count > limit { return nil }
+    }
+    var scenarios: [Scenario] = []
+    for chosen in choices {
+      guard let copies = orientations(of: chosen, limit: limit) else { return nil }
+      scenarios.append(
+        Scenario(
+          weight: 1 / Double(choices.count), copies: copies,
+          hasUncatalogued: chosen.contains { site, pair in
+            site.isUncatalogued && pair != .reference
+          },
+          hasOpenCore: chosen.contains { site, pair in site.isCore && pair.isOpen }))
+    }
+    return scenarios
+  }
+
+  /// Both copies for each orientation of each phase set; an unphased place is a set of its own.
+  private static func orientations(
+    of chosen: [(SiteEvidence, CopyPair)], limit: Int
+  ) -> [(ObservedCopy, ObservedCopy)]? {
+    var fixed = (ObservedCopy(), ObservedCopy())
+    var sets: [(name: String?, sites: [(SiteEvidence, CopyPair)])] = []
+    for (site, pair) in chosen {
+      if pair.first == pair.second {
+        fixed.0.add(pair.first, at: site)
+        fixed.1.add(pair.second, at: site)
+      } else if let name = pair.phaseSet, let index = sets.firstIndex(where: { $0.name == name }) {
+        sets[index].sites.append((site, pair))
+      } else {
+        sets.append((pair.phaseSet, [(site, pair)]))
+      }
+    }
+    var orientations = [fixed]
+    for set in sets {
+      orientations = orientations.flatMap { copies in
+        [false, true].map { isSwapped in
+          var (first, second) = copies
+          for (site, pair) in set.sites {
+            let turned = isSwapped ? pair.swapped : pair
+            first.add(turned.first, at: site)
+            second.add(turned.second, at: site)
+          }
+          return (first, second)
+        }
+      }
+      if orientations.count > limit { return nil }
+    }
+    return orientations
+  }
+}

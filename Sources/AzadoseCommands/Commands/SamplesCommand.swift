@@ -1,0 +1,44 @@
+import AlleleCalling
+import ArgumentParser
+import Pharmacogenomics
+import Rules
+import VariantFiles
+
+/// `azadose samples`: who is in a file, which assembly it uses, which wanted positions it holds.
+struct SamplesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "samples",
+    abstract: "Say who is in a file, which assembly it uses and which wanted positions it holds.")
+
+  @OptionGroup var input: InputOptions
+
+  func run() throws {
+    let rules = try RuleSource.load(input.rules)
+    let session = try CallingSession(input, samples: .all, rules: rules)
+    let assembly = session.assembly
+    let names = session.selection.header.samples
+    var lines = [
+      "file      \(input.file)",
+      "assembly  \(assembly.assembly) (told by \(assembly.basis.rawValue), "
+        + "confirmed by \(assembly.confirmingRecords) records)",
+      "samples   \(names.count)",
+    ]
+    lines += names.map { "          \($0)" }
+    let wanted = WantedPositions(
+      rules: rules, selection: session.selection, assembly: assembly.assembly)
+    for gene in wanted.genes {
+      let label = gene.symbol + String(repeating: " ", count: max(1, 10 - gene.symbol.count))
+      lines.append(label + text(of: gene))
+    }
+    Output.write(lines.joined(separator: "\n") + "\n")
+    for warning in session.selection.warnings { Output.warn(warning) }
+  }
+
+  private func text(of gene: WantedPositions.Gene) -> String {
+    guard gene.isContigPresent else { return "the file lacks the contig" }
+    let core =
+      gene.missingCore.isEmpty
+      ? "" : "; core positions without a record: \(gene.missingCore.joined(separator: ", "))"
+    return "\(gene.covered) of \(gene.total) positions have a record\(core)"
+  }
+}

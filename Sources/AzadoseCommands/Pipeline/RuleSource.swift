@@ -1,0 +1,33 @@
+import AzadoseRules
+import Rules
+
+/// Where a command takes its rules from.
+enum RuleSource {
+  /// The shipped rule set, or the checked one in a folder.
+  ///
+  /// - Throws: `RuleProblem` when the folder cannot be read or its rules have errors: a bad
+  ///   rule file never yields a dose.
+  static func load(_ options: RuleOptions) throws -> RuleSet {
+    let loaded =
+      try options.folder.map { try AzadoseRules.load(directory: $0) }
+      ?? AzadoseRules.shipped()
+    guard let ruleSet = loaded.ruleSet else {
+      throw RuleProblem(diagnostics: loaded.diagnostics, folder: options.folder ?? "rules")
+    }
+    return ruleSet
+  }
+}
+
+/// Rules that cannot be used.
+struct RuleProblem: Error, CustomStringConvertible {
+  let diagnostics: [Diagnostic]
+  let folder: String
+
+  var description: String {
+    let first = diagnostics.first { $0.severity == .error }.map {
+      "\($0.location): \($0.message) [\($0.code.rawValue)]"
+    }
+    return "\(folder): the rules have errors, so no dose is given: \(first ?? "unknown"); "
+      + "run 'azadose rules check \(folder)'"
+  }
+}

@@ -1,0 +1,94 @@
+import Pharmacogenomics
+import Rules
+
+/// Chooses tablets: of the amounts that lie in the band, the one nearest the start point.
+///
+/// A tie takes the lower. If none lies in the band, the largest amount below it. Never
+/// above the band, whatever the stock (promise 4).
+struct TabletChooser: Sendable {
+  /// A whole tablet or a half, in hundredths of a mg.
+  private struct Unit {
+    let amount: Int
+    let strength: ExactDecimal
+    let isHalf: Bool
+  }
+
+  private let units: [Unit]
+
+  init(stock: TabletStock) {
+    let hundredths = { (value: ExactDecimal) in value.wholeMultiples(of: ExactDecimal(1, places: 2))
+    }
+    let whole = stock.strengths.map {
+      Unit(amount: hundredths($0.milligrams), strength: $0.milligrams, isHalf: false)
+    }
+    let halves = stock.strengths.filter(\.isScored).map {
+      Unit(amount: hundredths($0.milligrams) / 2, strength: $0.milligrams, isHalf: true)
+    }
+    // Larger pieces first; of equal amounts the whole tablet, so that no tablet is cut in vain.
+    units = (whole + halves).sorted {
+      ($0.amount, $1.isHalf ? 1 : 0) > ($1.amount, $0.isHalf ? 1 : 0)
+    }
+  }
+
+  /// The plan for a band, `nil` when not even the smallest piece fits under its upper end.
+  ///
+  /// - Complexity: O(upper end in hundredths of a mg / greatest common step × units).
+  func plan(for band: MilligramRange) -> TabletPlan? {
+    let step = units.reduce(0) { Self.greatestCommonDivisor($0, $1.amount) }
+    guard step > 0 else { return nil }
+    let stepMilligrams = ExactDecimal(step, places: 2)
+    let last = band.upper.wholeMultiples(of: stepMilligrams)
+    guard last > 0 else { return nil }
+    let made = fewestPieces(upTo: last, step: step)
+    let amounts = (1...last).filter { made[$0] != nil }
+      .map { (index: $0, milligrams: ExactDecimal($0) * stepMilligrams) }
+    let inside = amounts.filter { $0.milligrams >= band.lower }
+    let best =
+      inside.min { distance($0.milligrams, band.start) < distance($1.milligrams, band.start) }
+      ?? amounts.last
+    guard let best else { return nil }
+    return TabletPlan(
+      milligrams: best.milligrams, pieces: pieces(of: best.index, made: made, step: step),
+      isBelowBand: inside.isEmpty)
+  }
+
+  private func distance(_ one: ExactDecimal, _ other: ExactDecimal) -> ExactDecimal {
+    one > other ? one - other : other - one
+  }
+
+  /// For each multiple of the step, the number of pieces and the last piece added.
+  private func fewestPieces(upTo last: Int, step: Int) -> [(count: Int, unit: Int)?] {
+    var made: [(count: Int, unit: Int)?] = Array(repeating: nil, count: last + 1)
+    made[0] = (0, -1)
+    for index in 1...max(1, last) {
+      for (number, unit) in units.enumerated() {
+        let rest = index - unit.amount / step
+        guard rest >= 0, let before = made[rest] else { continue }
+        if made[index].map({ before.count + 1 < $0.count }) ?? true {
+          made[index] = (before.count + 1, number)
+        }
+      }
+    }
+    return made
+  }
+
+  private func pieces(
+    of index: Int, made: [(count: Int, unit: Int)?], step: Int
+  ) -> [TabletPlan.Pieces] {
+    var counts: [Int: Int] = [:]
+    var rest = index
+    while rest > 0, let last = made[rest] {
+      counts[last.unit, default: 0] += 1
+      rest -= units[last.unit].amount / step
+    }
+    return counts.keys.sorted().map { number in
+      TabletPlan.Pieces(
+        count: counts[number] ?? 0, strength: units[number].strength,
+        isHalf: units[number].isHalf)
+    }
+  }
+
+  private static func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
+    other == 0 ? one : greatestCommonDivisor(other, one % other)
+  }
+}

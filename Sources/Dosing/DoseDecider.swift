@@ -1,0 +1,112 @@
+public import AlleleCalling
+public import Pharmacogenomics
+public import Rules
+
+/// Turns gene calls, weight and stock into a decision. Pure: same input, same answer.
+public struct DoseDecider: Sendable {
+  private let rules: RuleSet
+  private let ancestry: Ancestry?
+
+  public init(rules: RuleSet, ancestry: Ancestry?) {
+    self.rules = rules
+    self.ancestry = ancestry
+  }
+
+  /// The decision for one patient.
+  ///
+  /// - Throws: `DosingError` for a weight outside the accepted range, or a table that does
+  ///   not answer an input with exactly one rule.
+  public func decide(
+    calls: [GeneCall], weight: BodyWeight, stock: TabletStock? = nil
+  ) throws(DosingError) -> DoseDecision {
+    try check(weight)
+    let drug = rules.drug
+    let resolution = try resolve(calls.map(PhenotypeSpread.init))
+    let rule = resolution.acting.rule
+    let outcome: DoseDecision.Outcome
+    switch rule.action {
+    case .avoid: outcome = .avoid
+    case .testFirst: outcome = .testFirst
+    case .withhold: outcome = .withheld
+    case .start, .startReduced:
+      if let band = resolution.cappedBand ?? rule.dose, !resolution.isWithheld {
+        outcome = .dose(
+          DoseAmount(band: band, drug: drug, weight: weight, stock: stock ?? drug.stock))
+      } else {
+        outcome = .withheld
+      }
+    }
+    return DoseDecision(
+      outcome: outcome, rule: rule, inputs: resolution.acting.values, doubts: resolution.doubts,
+      checkWeight: mustCheckWeight(weight, outcome))
+  }
+
+  /// Refuses a weight outside the range for which doses are computed.
+  public func check(_ weight: BodyWeight) throws(DosingError) {
+    guard rules.drug.acceptedWeight.contains(weight.kilograms) else {
+      throw .weightOutside(stated: weight.stated, accepted: rules.drug.acceptedWeight)
+    }
+  }
+
+  /// The phenotype of one gene that would be acted on if every other gene were the mildest;
+  /// `nil` is unknown.
+  public func actingPhenotype(of call: GeneCall) throws(DosingError) -> Phenotype? {
+    guard call.status != .unknown else { return nil }
+    let spreads = rules.startingDose.inputs.map { input -> PhenotypeSpread in
+      input.gene == call.gene.symbol
+        ? PhenotypeSpread(call)
+        : PhenotypeSpread(gene: input.gene, fixedAt: input.vocabulary[0])
+    }
+    let resolution = try resolve(spreads)
+    guard !resolution.isWithheld, let value = resolution.acting.values[call.gene.symbol] else {
+      return nil
+    }
+    return call.gene.phenotype(value)
+  }
+
+  /// Decides in every world. A gene whose open core positions leave several phenotypes is
+  /// *unknown*, unless every completion leads to the same dose.
+  private func resolve(
+    _ spreads: [PhenotypeSpread]
+  ) throws(DosingError) -> EnvelopePolicy.Resolution {
+    let envelope = EnvelopePolicy(policy: rules.uncertainty, ancestry: ancestry)
+    let isDoubtful = { (spread: PhenotypeSpread) in
+      spread.entries.isEmpty || (spread.isCoreOpen && spread.listedValues.count > 1)
+    }
+    if !spreads.contains(where: { $0.entries.isEmpty }) {
+      let worlds = try JointWorld.all(of: spreads, table: rules.startingDose)
+      let answers = Set(worlds.filter { !$0.needsUnobserved }.map { Answer($0.rule) })
+      if !spreads.contains(where: isDoubtful) || answers.count == 1,
+        let resolution = envelope.resolve(worlds)
+      {
+        return resolution
+      }
+    }
+    let known = spreads.map { spread in
+      isDoubtful(spread)
+        ? PhenotypeSpread(gene: spread.gene, fixedAt: DecisionTable.unknown) : spread
+    }
+    let worlds = try JointWorld.all(of: known, table: rules.startingDose)
+    guard let resolution = envelope.resolve(worlds) else {
+      throw .undecided(values: [:], rules: [])
+    }
+    return resolution
+  }
+
+  private func mustCheckWeight(_ weight: BodyWeight, _ outcome: DoseDecision.Outcome) -> Bool {
+    if !rules.drug.usualWeight.contains(weight.kilograms) { return true }
+    guard case .dose(let amount) = outcome else { return false }
+    return max(amount.milligrams.start, amount.tablets?.milligrams ?? 0) > rules.drug.checkAbove
+  }
+}
+
+/// What makes two rules lead to the same dose.
+private struct Answer: Hashable {
+  let action: DoseRule.Action
+  let dose: DoseBand?
+
+  init(_ rule: DoseRule) {
+    action = rule.action
+    dose = rule.dose
+  }
+}

@@ -1,0 +1,64 @@
+public import Rules
+
+/// What azadose tells the prescriber, with the rule and the doubt behind it.
+public struct DoseDecision: Sendable {
+  /// The answer.
+  public enum Outcome: Sendable {
+    case dose(DoseAmount)
+    /// No dose: another drug.
+    case avoid
+    /// No dose before a test.
+    case testFirst
+    /// No dose: the evidence does not allow one.
+    case withheld
+  }
+
+  public let outcome: Outcome
+  /// The rule that acts.
+  public let rule: DoseRule
+  /// The input values that the rule answered, by input name.
+  public let inputs: [String: String]
+  /// What is left in doubt, and what the uncertainty policy made of it; in order of weight.
+  public let doubts: [Doubt]
+  /// Weight and dose asks the reader to look again.
+  public let checkWeight: Bool
+
+  /// Whether the answer holds a dose.
+  public var givesDose: Bool {
+    if case .dose = outcome { true } else { false }
+  }
+}
+
+/// One doubt about the dose and what the uncertainty policy made of it.
+public struct Doubt: Sendable, Hashable {
+  /// Where the doubt comes from.
+  public enum Origin: String, Sendable, Hashable {
+    /// The file shows the variants; their phase or quality is open.
+    case phaseOrQuality = "phase or quality"
+    /// Positions that were not looked at.
+    case unobserved
+  }
+
+  /// What the policy made of it.
+  public enum Consequence: String, Sendable, Hashable {
+    /// The likeliest acts; a note stands beside the dose.
+    case note
+    /// The dose stands with a caution and early counts.
+    case caution
+    /// The dose is capped at the top of the severe band, with early counts.
+    case capped
+    /// The severe possibility's rule acts.
+    case severeRule = "severe rule"
+    /// No dose until a test settles it.
+    case withheld
+    /// The severe possibilities say avoid, and are likely enough to act on.
+    case avoid
+  }
+
+  public let origin: Origin
+  public let consequence: Consequence
+  /// Joint probability of the possibilities with a lower dose than the likeliest.
+  public let probability: Double
+  /// The most severe possibility's phenotypes, by gene.
+  public let severe: [String: String]
+}

@@ -1,0 +1,51 @@
+import AlleleCalling
+import Pharmacogenomics
+import Rules
+
+/// The phenotypes that the worlds of one gene allow, with their probabilities.
+struct PhenotypeSpread: Sendable {
+  /// One phenotype, apart by whether it needs a variant at an unobserved other position.
+  struct Entry: Sendable, Hashable {
+    let value: String
+    let needsUnobserved: Bool
+    var listed: GroupProbabilities
+    var overall: GroupProbabilities
+  }
+
+  let gene: String
+  let entries: [Entry]
+  /// Whether a core position is open.
+  let isCoreOpen: Bool
+
+  init(_ call: GeneCall) {
+    gene = call.gene.symbol
+    isCoreOpen = !call.evidence.openCoreLoci.isEmpty || !call.evidence.isContigPresent
+    var entries: [Entry] = []
+    for world in call.worlds {
+      let (value, unseen) = (world.phenotype.id, world.needsUnobservedOther)
+      let index = entries.firstIndex { $0.value == value && $0.needsUnobserved == unseen }
+      if let index {
+        entries[index].listed = entries[index].listed + world.listed
+        entries[index].overall = entries[index].overall + world.overall
+      } else {
+        entries.append(
+          Entry(
+            value: value, needsUnobserved: unseen, listed: world.listed, overall: world.overall))
+      }
+    }
+    self.entries = entries
+  }
+
+  /// The spread of a gene that stands at one value.
+  init(gene: String, fixedAt value: String) {
+    self.gene = gene
+    let certain = GroupProbabilities(repeating: 1)
+    isCoreOpen = false
+    entries = [Entry(value: value, needsUnobserved: false, listed: certain, overall: certain)]
+  }
+
+  /// The values that the observed and the core positions allow.
+  var listedValues: Set<String> {
+    Set(entries.filter { !$0.needsUnobserved }.map(\.value))
+  }
+}

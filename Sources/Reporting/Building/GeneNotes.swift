@@ -1,0 +1,77 @@
+public import AlleleCalling
+public import Pharmacogenomics
+public import Rules
+
+/// What a reader should know beside the diplotypes of one gene, one sentence each.
+public struct GeneNotes: Sendable {
+  private let call: GeneCall
+  private let sentences: SentenceBook
+  private let ancestry: Ancestry?
+
+  public init(call: GeneCall, sentences: SentenceBook, ancestry: Ancestry?) {
+    self.call = call
+    self.sentences = sentences
+    self.ancestry = ancestry
+  }
+
+  /// Every note, the gravest first.
+  public var all: [String] {
+    let gene = call.gene.symbol
+    var notes: [String] = []
+    if !call.evidence.isContigPresent {
+      notes.append(sentences.text(.contigMissing, ["gene": gene]))
+    } else if call.status == .unknown {
+      notes.append(sentences.text(.unknownGene, ["gene": gene]))
+    }
+    let open = call.evidence.openCoreLoci
+    if !open.isEmpty {
+      let places = open.map { seen in
+        let reason = seen.observation.reason.map { ": \($0)" } ?? ""
+        return "\(seen.locus.label) (\(seen.observation.word)\(reason))"
+      }
+      notes.append(
+        sentences.text(.coreOpen, ["gene": gene, "position": places.joined(separator: ", ")]))
+    }
+    if open.isEmpty, call.diplotypes.count > 1, let severe = severest {
+      let probability = severe.listed.average(ancestry)
+      notes.append(
+        sentences.text(
+          .phaseQuestion,
+          [
+            "gene": gene, "diplotype": severe.diplotype.description,
+            "phenotype": severe.phenotype.name,
+            "probability": ProbabilityText.words(probability),
+          ]))
+    }
+    for found in call.evidence.uncatalogued {
+      notes.append(
+        sentences.text(
+          .uncatalogued,
+          [
+            "gene": gene, "position": found.change.description,
+            "phenotype": found.consequence == .truncating ? "truncating" : "altered",
+          ]))
+    }
+    let residual = call.residualRisk.worst(ancestry)
+    if residual > 0, call.status != .unknown {
+      notes.append(
+        sentences.text(
+          .residualRisk,
+          ["gene": gene, "probability": ProbabilityText.words(residual)]))
+    }
+    for name in formerNames { notes.append(name) }
+    return notes
+  }
+
+  private var severest: World? {
+    call.listed.filter { $0.diplotype != call.diplotypes.first }
+      .max { $0.phenotype.severity < $1.phenotype.severity }
+  }
+
+  /// `*3.002 was formerly *2`, for each renamed allele in the diplotypes.
+  private var formerNames: [String] {
+    let names = Set(call.diplotypes.flatMap(\.haplotypes))
+    return call.gene.alleles.filter { $0.formerly != nil && names.contains(.named($0.name)) }
+      .map { sentences.text(.formerly, ["diplotype": $0.displayName]) }
+  }
+}

@@ -1,0 +1,137 @@
+import AlleleCalling
+import Dosing
+import Pharmacogenomics
+import Rules
+
+extension ReportBuilder {
+  /// The answer with everything that belongs beside it.
+  func decisionPart() -> DecisionPart {
+    let decision = input.decision
+    let rule = decision.rule
+    return DecisionPart(
+      outcome: outcomeWord(decision.outcome), headline: headline(),
+      reason: sentences.text(rule.says), dose: dosePart(), rule: rulePart(rule),
+      inputs: decision.inputs, doubts: decision.doubts.map(doubtPart), cautions: cautions(),
+      orders: orders(),
+      alternative: rule.alternative.map { sentences.text($0) },
+      guidelineSays: rule.guidelineSays.map { sentences.text($0) })
+  }
+
+  private func outcomeWord(_ outcome: DoseDecision.Outcome) -> String {
+    switch outcome {
+    case .dose: "dose"
+    case .avoid: "avoid"
+    case .testFirst: "test first"
+    case .withheld: "withheld"
+    }
+  }
+
+  private func headline() -> String {
+    let drug = rules.drug.name
+    switch input.decision.outcome {
+    case .avoid: return "AVOID \(drug): no dose"
+    case .testFirst: return "TEST FIRST: no dose of \(drug) yet"
+    case .withheld: return "WITHHELD: no dose of \(drug) on this evidence"
+    case .dose(let amount):
+      let start = amount.milligrams.start.roundedDown()
+      guard let tablets = amount.tablets else { return "\(start) mg/day \(drug), no tablets" }
+      return "\(tablets.milligrams) mg/day \(drug): \(tablets)"
+    }
+  }
+
+  private func dosePart() -> DosePart? {
+    guard case .dose(let amount) = input.decision.outcome else { return nil }
+    let percent = { (fraction: ExactDecimal) in ReportNumber(fraction * 100) }
+    let band = amount.milligrams
+    let lower = band.lower.roundedDown()
+    return DosePart(
+      milligramsPerDay: amount.tablets.map { ReportNumber($0.milligrams) },
+      startMilligramsPerDay: ReportNumber(band.start.roundedDown()),
+      startMilligramsPerKilogram: ReportNumber(amount.startPerKilogram),
+      startPercentOfTarget: percent(amount.band.start),
+      bandMilligramsPerDay: [
+        ReportNumber(lower == band.lower ? lower : lower + 1),
+        ReportNumber(band.upper.roundedDown()),
+      ],
+      bandPercentOfTarget: [percent(amount.band.lower), percent(amount.band.upper)],
+      tabletsMilligramsPerKilogram: amount.tablets.map {
+        ReportNumber($0.milligrams.divided(by: input.weight.kilograms, places: 2))
+      },
+      tablets: amount.tablets?.description, isBelowBand: amount.tablets?.isBelowBand ?? false,
+      targetMilligramsPerKilogram: ReportNumber(rules.drug.target.value),
+      steadyState: input.decision.rule.steadyState?.description)
+  }
+
+  private func rulePart(_ rule: DoseRule) -> RulePart {
+    RulePart(
+      id: rule.id, location: rule.location.fileAndLine, action: rule.action.rawValue,
+      strength: rule.strength.rawValue, sources: rule.sources.map(\.description),
+      policy: rule.policy)
+  }
+
+  private func doubtPart(_ doubt: Doubt) -> DoubtPart {
+    let probability = ProbabilityText.words(doubt.probability)
+    let genes = input.calls.map(\.gene.symbol).filter { doubt.severe[$0] != nil }
+    let severe = genes.map { "\($0) \(doubt.severe[$0] ?? "")" }.joined(separator: ", ")
+    let open = input.calls.filter { gene in
+      doubt.severe[gene.gene.symbol] != input.decision.inputs[gene.gene.symbol]
+        || gene.diplotypes.count > 1
+    }.map(\.gene.symbol).joined(separator: " and ")
+    let values = ["gene": open, "diplotype": severe, "probability": probability]
+    let key: SentenceKey
+    switch (doubt.origin, doubt.consequence) {
+    case (.phaseOrQuality, _): key = .doubtSeen
+    case (.unobserved, .note): key = .doubtUnseen
+    case (.unobserved, _): key = .caution
+    }
+    return DoubtPart(
+      origin: doubt.origin.rawValue, consequence: doubt.consequence.rawValue,
+      probability: ReportNumber(probability: doubt.probability),
+      text: sentences.text(key, values))
+  }
+
+  private func cautions() -> [String] {
+    var cautions: [String] = []
+    if input.decision.checkWeight {
+      cautions.append(sentences.text(.checkWeight, ["weight": input.weight.stated]))
+    }
+    if case .dose(let amount) = input.decision.outcome {
+      if amount.tablets?.isBelowBand == true {
+        let made = amount.tablets.map(belowBandText) ?? ""
+        cautions.append(sentences.text(.belowBand, ["dose": made]))
+      }
+      if amount.tablets == nil {
+        let start = amount.milligrams.start.roundedDown()
+        cautions.append(sentences.text(.askForLiquid, ["dose": "\(start) mg/day"]))
+      }
+    }
+    let early: Set<Doubt.Consequence> = [.caution, .capped, .severeRule]
+    if input.decision.givesDose,
+      input.decision.doubts.contains(where: { early.contains($0.consequence) })
+    {
+      cautions.append(sentences.text(.earlyCounts))
+    }
+    return cautions
+  }
+
+  private func belowBandText(_ tablets: TabletPlan) -> String {
+    let perKilogram = tablets.milligrams.divided(by: input.weight.kilograms, places: 2)
+    let full = rules.drug.target.value * input.weight.kilograms
+    let percent = (tablets.milligrams * 100).divided(by: full, places: 0)
+    return "\(tablets.milligrams) mg/day (\(perKilogram.text(places: 2)) mg/kg/day, "
+      + "\(percent) % of the target)"
+  }
+
+  private func orders() -> [String] {
+    var keys = input.decision.rule.orders
+    let isPhaseOpen = input.decision.doubts.contains {
+      $0.origin == .phaseOrQuality && $0.consequence != .note
+    }
+    if isPhaseOpen { keys.append(SentenceKey.confirmPhase.rawValue) }
+    let isUnseenOpen = input.decision.doubts.contains {
+      $0.origin == .unobserved && $0.consequence == .withheld
+    }
+    if isUnseenOpen { keys.append(SentenceKey.widerGenotype.rawValue) }
+    return keys.map { sentences.text($0) }
+  }
+}

@@ -1,0 +1,84 @@
+import AlleleCalling
+import Dosing
+import Pharmacogenomics
+import Rules
+
+/// Builds the report of one patient from calls and decision. Pure.
+public struct ReportBuilder: Sendable {
+  let input: ReportInput
+
+  public init(_ input: ReportInput) { self.input = input }
+
+  var rules: RuleSet { input.rules }
+  var sentences: SentenceBook { input.rules.sentences }
+
+  /// The report.
+  public func report() -> DoseReport {
+    DoseReport(
+      patient: PatientLine(
+        sample: input.sample,
+        weight: PatientLine.Weight(
+          stated: input.weight.stated, kilograms: ReportNumber(input.weight.kilograms))),
+      decision: decisionPart(),
+      genes: input.calls.map(genePart),
+      genotypes: input.genotypeCalls.flatMap(genotypeParts),
+      assumptions: assumptions(),
+      warnings: input.warnings,
+      limits: sentences.text(.limits),
+      sources: citedSources(),
+      provenance: provenance())
+  }
+
+  /// What was taken for granted, in the order in which a reader should doubt it.
+  private func assumptions() -> [String] {
+    var assumptions: [String] = []
+    let assumed = input.calls.filter { $0.evidence.loci.contains(where: \.isAssumedReference) }
+    if !assumed.isEmpty {
+      let genes = assumed.map { call in
+        let count = call.evidence.loci.count(where: \.isAssumedReference)
+        return "\(call.gene.symbol) \(count) of \(call.evidence.loci.count) positions"
+      }
+      assumptions.append(
+        sentences.text(.absentReference) + " (" + genes.joined(separator: ", ") + ")")
+      for call in assumed where !input.contigsWithRecords.contains(call.gene.contig.name) {
+        assumptions.append(
+          sentences.text(.contigEmpty, ["gene": call.gene.symbol]))
+      }
+    }
+    let fields = Set(input.calls.flatMap(\.evidence.qualityNotStated)).sorted()
+    if !fields.isEmpty {
+      assumptions.append(
+        sentences.text(.qualityNotStated, ["position": fields.joined(separator: ", ")]))
+    }
+    if !input.assembly.isConfirmed { assumptions.append(sentences.text(.buildUnconfirmed)) }
+    return assumptions
+  }
+
+  /// Every citation of the acting rule, the guideline and the drug, each once.
+  private func citedSources() -> [SourcePart] {
+    let references =
+      [rules.guideline] + input.decision.rule.sources + rules.drug.sources
+      + input.calls.compactMap(\.gene.frequencies?.sources).flatMap { $0 }
+    var ids: [String] = []
+    for reference in references where !ids.contains(reference.citation) {
+      ids.append(reference.citation)
+    }
+    return ids.compactMap { rules.evidence[$0] }.map { citation in
+      SourcePart(
+        id: citation.id, title: citation.title, year: citation.year, doi: citation.doi,
+        pmid: citation.pmid, url: citation.url, note: citation.note)
+    }
+  }
+
+  private func provenance() -> Provenance {
+    Provenance(
+      tool: "azadose", version: input.toolVersion, ruleSet: rules.name,
+      ruleSetVersion: rules.version, ruleSetDigest: rules.digest,
+      guideline: rules.guideline.description, file: input.file,
+      assembly: input.assembly.assembly.rawValue, assemblyBasis: input.assembly.basis.rawValue,
+      confirmingRecords: input.assembly.confirmingRecords,
+      recordsDigest: RecordsDigest.hex(
+        of: input.calls.map(\.evidence) + input.genotypeCalls.map(\.evidence)),
+      ancestry: input.ancestry?.rawValue ?? "not stated")
+  }
+}

@@ -1,0 +1,48 @@
+public import AlleleCalling
+public import Dosing
+public import Pharmacogenomics
+public import Rules
+
+/// Everything that a report is built from.
+public struct ReportInput: Sendable {
+  public let file: String
+  public let sample: String
+  public let weight: BodyWeight
+  public let assembly: AssemblyDecision
+  public let absent: AbsentPolicy
+  public let ancestry: Ancestry?
+  public let calls: [GeneCall]
+  /// Phenotype acted on by gene symbol; missing is unknown.
+  public let actingPhenotypes: [String: Phenotype]
+  public let genotypeCalls: [GenotypeCall]
+  public let decision: DoseDecision
+  public let rules: RuleSet
+  /// What the reader noticed.
+  public let warnings: [String]
+  /// Canonical names of the wanted contigs that hold at least one record.
+  public let contigsWithRecords: Set<String>
+  public let toolVersion: String
+
+  public init(
+    file: String, sample: String, weight: BodyWeight, assembly: AssemblyDecision,
+    absent: AbsentPolicy, ancestry: Ancestry?, calls: [GeneCall],
+    actingPhenotypes: [String: Phenotype], genotypeCalls: [GenotypeCall],
+    decision: DoseDecision, rules: RuleSet, warnings: [String],
+    contigsWithRecords: Set<String>, toolVersion: String
+  ) {
+    self.file = file
+    self.sample = sample
+    self.weight = weight
+    self.assembly = assembly
+    self.absent = absent
+    self.ancestry = ancestry
+    self.calls = calls
+    self.actingPhenotypes = actingPhenotypes
+    self.genotypeCalls = genotypeCalls
+    self.decision = decision
+    self.rules = rules
+    self.warnings = warnings
+    self.contigsWithRecords = contigsWithRecords
+    self.toolVersion = toolVersion
+  }
+}

@@ -1,0 +1,65 @@
+/// The answer, the rule behind it and the doubt about it.
+public struct DecisionPart: Sendable, Encodable {
+  /// `dose`, `avoid`, `test first` or `withheld`.
+  public let outcome: String
+  /// One line for the head of the page.
+  public let headline: String
+  /// The reason in plain words.
+  public let reason: String
+  public let dose: DosePart?
+  public let rule: RulePart
+  /// Phenotypes that the rule answered, by gene; `unknown` for a gene without a result.
+  public let inputs: [String: String]
+  public let doubts: [DoubtPart]
+  /// What stands beside the dose: check the weight, below the band, early counts.
+  public let cautions: [String]
+  /// Tests to order.
+  public let orders: [String]
+  /// What to consider instead.
+  public let alternative: String?
+  /// What the guideline would do where this rule set is stricter.
+  public let guidelineSays: String?
+}
+
+/// The dose for this weight.
+public struct DosePart: Sendable, Encodable {
+  /// mg per day that the tablets make, `null` when no tablet fits.
+  public let milligramsPerDay: ReportNumber?
+  /// The start point in mg per day, rounded down.
+  public let startMilligramsPerDay: ReportNumber
+  public let startMilligramsPerKilogram: ReportNumber
+  public let startPercentOfTarget: ReportNumber
+  /// The band in mg per day, rounded inwards to whole mg.
+  public let bandMilligramsPerDay: [ReportNumber]
+  public let bandPercentOfTarget: [ReportNumber]
+  /// mg per kg and day that the tablets make.
+  public let tabletsMilligramsPerKilogram: ReportNumber?
+  /// `1 × 50 mg + 1 × 25 mg`.
+  public let tablets: String?
+  public let isBelowBand: Bool
+  /// The drug's target, mg per kg and day.
+  public let targetMilligramsPerKilogram: ReportNumber
+  /// `2–4 weeks`.
+  public let steadyState: String?
+}
+
+/// The rule that acts.
+public struct RulePart: Sendable, Encodable {
+  public let id: String
+  /// `rules/azathioprine/starting-dose.yaml:40`.
+  public let location: String
+  public let action: String
+  public let strength: String
+  /// Citations with section: `cpic-2025#table-4`.
+  public let sources: [String]
+  /// Why a number is the rule set's own.
+  public let policy: String?
+}
+
+/// One doubt and what the policy made of it.
+public struct DoubtPart: Sendable, Encodable {
+  public let origin: String
+  public let consequence: String
+  public let probability: ReportNumber
+  public let text: String
+}

@@ -1,0 +1,63 @@
+/// A whole report as plain, ordered values: what the text prints and the JSON holds.
+///
+/// The JSON Schema is `docs/report.schema.json`; a test holds this type to it.
+public struct DoseReport: Sendable, Encodable {
+  /// Name and version of the JSON format.
+  public var format = "azadose-report/1"
+  public let patient: PatientLine
+  public let decision: DecisionPart
+  public let genes: [GenePart]
+  public let genotypes: [GenotypePart]
+  /// What was taken for granted, one sentence each.
+  public let assumptions: [String]
+  /// Things that the reader of the file noticed, one sentence each.
+  public let warnings: [String]
+  public let limits: String
+  public let sources: [SourcePart]
+  public let provenance: Provenance
+}
+
+/// Whom the report is about.
+public struct PatientLine: Sendable, Encodable {
+  public let sample: String
+  /// The weight as stated and in kilograms.
+  public let weight: Weight
+
+  public struct Weight: Sendable, Encodable {
+    public let stated: String
+    public let kilograms: ReportNumber
+  }
+}
+
+/// A citation that the report's rules rest on.
+public struct SourcePart: Sendable, Encodable {
+  public let id: String
+  public let title: String
+  public let year: Int?
+  public let doi: String?
+  public let pmid: String?
+  public let url: String?
+  public let note: String?
+}
+
+/// What made the report: the same input gives the same bytes.
+public struct Provenance: Sendable, Encodable {
+  public let tool: String
+  public let version: String
+  public let ruleSet: String
+  public let ruleSetVersion: String
+  /// SHA-256 of the rule set, lower-case hex.
+  public let ruleSetDigest: String
+  public let guideline: String
+  /// The file as the user named it.
+  public let file: String
+  public let assembly: String
+  /// What told the assembly: `stated`, `header` or `reference`.
+  public let assemblyBasis: String
+  /// Records at defining positions that confirm the assembly.
+  public let confirmingRecords: Int
+  /// SHA-256 of the records that the calls rest on, lower-case hex.
+  public let recordsDigest: String
+  /// The stated group, or `not stated`.
+  public let ancestry: String
+}

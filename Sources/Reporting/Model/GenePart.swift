@@ -1,0 +1,80 @@
+/// The call of one gene with its evidence.
+public struct GenePart: Sendable, Encodable {
+  public let gene: String
+  /// `called`, `ambiguous` or `unknown`.
+  public let status: String
+  /// Likeliest first.
+  public let diplotypes: [DiplotypePart]
+  /// The phenotype that is acted on, `null` when unknown.
+  public let phenotype: String?
+  /// Probability that an unseen variant makes the phenotype more severe.
+  public let residualRisk: ReportNumber
+  public let notes: [String]
+  /// Every defining position, ascending.
+  public let positions: [PositionPart]
+  public let uncatalogued: [UncataloguedPart]
+}
+
+/// One possible diplotype.
+public struct DiplotypePart: Sendable, Encodable {
+  /// `*1/*3.002`.
+  public let name: String
+  /// `*1/*3.002 (formerly *2)`.
+  public let displayName: String
+  public let phenotype: String
+  /// Among the listed diplotypes.
+  public let probability: ReportNumber
+}
+
+/// One defining position with what was seen there.
+public struct PositionPart: Sendable, Encodable {
+  /// rsID, or HGVS name where there is none.
+  public let label: String
+  /// HGVS names of the changes known there.
+  public let variants: [String]
+  /// 1-based position in the file's assembly.
+  public let position: Int
+  public let isCore: Bool
+  /// `called`, `partial`, `no call`, `filtered`, `absent` or `unexpected`.
+  public let observation: String
+  public let reason: String?
+  /// In site alleles.
+  public let genotype: String?
+  public let variantCopies: Int
+  /// Whether a missing record was read as reference because the user said so.
+  public let isAssumedReference: Bool
+  public let records: [RecordPart]
+}
+
+/// One record behind an observation, as the file writes it.
+public struct RecordPart: Sendable, Encodable {
+  public let place: String
+  public let reference: String
+  public let alternates: [String]
+  public let genotype: String
+  public let genotypeQuality: Int?
+  public let depth: Int?
+  public let filters: [String]
+}
+
+/// A change that no definition lists.
+public struct UncataloguedPart: Sendable, Encodable {
+  /// GRCh38: `18143680A>AT`.
+  public let change: String
+  /// `altered` or `truncating`.
+  public let consequence: String
+  /// Why the record does not count, `null` when it does.
+  public let failure: String?
+  public let record: RecordPart
+}
+
+/// The plain genotype of one variant, which changes no dose.
+public struct GenotypePart: Sendable, Encodable {
+  public let gene: String
+  public let variant: String
+  public let observation: String
+  public let reason: String?
+  public let genotype: String?
+  public let variantCopies: Int
+  public let finding: String
+}

@@ -1,0 +1,51 @@
+extension TextRenderer {
+  /// The call of one gene and the evidence of its positions.
+  func addGene(_ gene: GenePart, to page: inout TextPage) {
+    let shown = gene.diplotypes.prefix(4)
+    let more = gene.diplotypes.count - shown.count
+    let isAlone = gene.diplotypes.count == 1
+    let names = shown.map { diplotype in
+      isAlone ? diplotype.displayName : "\(diplotype.displayName) (\(diplotype.phenotype))"
+    }
+    let list = names.joined(separator: " or ") + (more > 0 ? " or \(more) more" : "")
+    let phenotype = gene.phenotype ?? "unknown"
+    page.add(gene.gene, "\(list.isEmpty ? "no diplotype" : list): \(phenotype) [\(gene.status)]")
+    for note in gene.notes { page.add("", note) }
+    for position in gene.positions where isShown(position) { addPosition(position, to: &page) }
+    page.add("", summary(of: gene.positions.filter { !isShown($0) }))
+  }
+
+  /// Core positions, and all others where something else than the reference was seen.
+  private func isShown(_ position: PositionPart) -> Bool {
+    position.isCore || position.variantCopies > 0
+      || (position.observation != "called" && position.observation != "absent")
+  }
+
+  private func addPosition(_ position: PositionPart, to page: inout TextPage) {
+    let record = position.records.first
+    let quality = [
+      record?.genotypeQuality.map { "GQ \($0)" }, record?.depth.map { "DP \($0)" },
+      position.reason, position.isAssumedReference ? "assumed reference" : nil,
+      position.isCore ? "core" : nil,
+    ].compactMap { $0 }
+    let place = record?.place ?? "\(position.position)"
+    page.row([
+      (position.label, 13), (position.variants.joined(separator: ","), 22), (place, 15),
+      (position.genotype ?? "-", 11), (position.observation, 10),
+      (quality.joined(separator: ", "), 0),
+    ])
+  }
+
+  /// `43 other positions: 40 called reference, 3 absent`.
+  private func summary(of positions: [PositionPart]) -> String {
+    let called = positions.count { $0.observation == "called" }
+    let assumed = positions.count(where: \.isAssumedReference)
+    let absent = positions.count - called - assumed
+    let parts = [
+      called > 0 ? "\(called) called reference" : nil,
+      assumed > 0 ? "\(assumed) absent, assumed reference" : nil,
+      absent > 0 ? "\(absent) absent" : nil,
+    ].compactMap { $0 }
+    return "\(positions.count) other positions: " + parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,106 @@
+internal import CHTSlib
+import Pharmacogenomics
+
+/// Records of a BCF, unpacked only as far as needed to know whether they are wanted.
+struct BinaryPass: ~Copyable {
+  /// Records read so far; `nil` after a jump through an index.
+  private var ordinal: Int? = 0
+  /// The wanted entry of every contig number; looked up at first sight.
+  private var entries: [Int32: Int?] = [:]
+
+  /// Reads every record to the file's end and hands over the wanted ones.
+  mutating func scan(
+    _ file: borrowing FileHandle, _ state: inout PassState, body: RecordBody
+  ) throws(VariantFileError) {
+    while try next(file, &state) {
+      let contig = unsafe state.copier.record.raw.pointee.rid
+      guard let entry = entry(contig, &state) else { continue }
+      let position = state.copier.position
+      guard let window = state.wanted.entries[entry].windows.window(endingAtOrAfter: position)
+      else { continue }
+      if position >= window.first || state.copier.lastBase() >= window.first {
+        try emit(entry, &state, body: body)
+      }
+    }
+    try file.checkEndBlock(state.path)
+  }
+
+  /// Reads the wanted windows of one contig through an index.
+  mutating func read(
+    _ target: IndexTarget, index: borrowing IndexHandle, indexFile: IndexFile,
+    file: borrowing FileHandle, _ state: inout PassState, body: RecordBody
+  ) throws(VariantFileError) {
+    ordinal = nil
+    var previousLast = 0
+    for window in state.wanted.entries[target.entry].windows.all {
+      let start = index.start(contig: target.number, first: window.first, last: window.last)
+      if let start {
+        try file.seek(to: start, indexFile: indexFile, path: state.path)
+        try readWindow(window, after: previousLast, target, indexFile, file, &state, body: body)
+      }
+      previousLast = window.last
+    }
+  }
+
+  /// Reads records from the file's place to the window's end, as `TextPass` reads lines.
+  private mutating func readWindow(
+    _ window: Windows.Window, after previousLast: Int, _ target: IndexTarget,
+    _ indexFile: IndexFile, _ file: borrowing FileHandle, _ state: inout PassState,
+    body: RecordBody
+  ) throws(VariantFileError) {
+    var previousPosition = 0
+    while try next(file, &state) {
+      guard unsafe state.copier.record.raw.pointee.rid == target.number else {
+        if previousPosition > 0 { return }
+        throw .wrongIndex(state.path, index: indexFile, "it leads to another contig")
+      }
+      let position = state.copier.position
+      guard position >= previousPosition else {
+        throw .wrongIndex(state.path, index: indexFile, "the records are not in order")
+      }
+      previousPosition = max(position, 1)
+      if position > window.last { return }
+      if position <= previousLast { continue }
+      if position >= window.first || state.copier.lastBase() >= window.first {
+        try emit(target.entry, &state, body: body)
+      }
+    }
+    guard previousPosition > 0 else {
+      throw .wrongIndex(state.path, index: indexFile, "it leads beyond the last record")
+    }
+  }
+
+  /// Reads the next record; `false` at the file's end. Wraps `bcf_read`.
+  private mutating func next(_ file: borrowing FileHandle, _ state: inout PassState)
+    throws(VariantFileError) -> Bool
+  {
+    let status = unsafe bcf_read(file.raw, state.copier.header.raw, state.copier.record.raw)
+    if status == -1 { return false }
+    ordinal = ordinal.map { $0 + 1 }
+    let place = RecordPlace(path: state.path, ordinal: ordinal)
+    guard status >= 0 else { throw .readFailed(place, isCompressed: file.packing != .plain) }
+    try state.copier.check(status: status, at: place)
+    return true
+  }
+
+  private mutating func entry(_ contig: Int32, _ state: inout PassState) -> Int? {
+    if let known = entries[contig] { return known }
+    let name = state.copier.header.contigName(contig)
+    let entry = name.flatMap { state.wanted.entry(forWrittenName: $0) }
+    entries[contig] = .some(entry)
+    if let entry { state.contigsWithRecords.insert(state.wanted.entries[entry].name) }
+    return entry
+  }
+
+  private func emit(_ entry: Int, _ state: inout PassState, body: RecordBody)
+    throws(VariantFileError)
+  {
+    let name = unsafe state.copier.header.contigName(state.copier.record.raw.pointee.rid)
+    let place = RecordPlace(
+      path: state.path, ordinal: ordinal, contig: name, position: state.copier.position)
+    try body(
+      state.copier.copy(
+        contig: state.wanted.entries[entry].name,
+        writtenContig: name ?? state.wanted.entries[entry].name, at: place))
+  }
+}

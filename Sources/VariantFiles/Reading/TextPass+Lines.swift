@@ -1,0 +1,70 @@
+internal import CHTSlib
+import Pharmacogenomics
+
+extension TextPass {
+  /// Looks up a contig when the lines come to it.
+  mutating func enter(
+    _ line: LineBytes, contigEnd: Int, line number: Int?, _ state: inout PassState
+  ) throws(VariantFileError) {
+    let place = RecordPlace(path: state.path, line: number)
+    guard contigEnd > 0, contigEnd < line.count else {
+      throw place.malformed("the line has no tab-separated columns")
+    }
+    guard line[0] != UInt8(ascii: "#") else {
+      throw place.malformed("a header line stands among the records")
+    }
+    let name = line.text(0..<contigEnd)
+    guard state.declared.isEmpty || state.declared.contains(name) else {
+      throw place.undeclaredContig(name)
+    }
+    let entry = state.wanted.entry(forWrittenName: name)
+    contig = CurrentContig(length: contigEnd, entry: entry, name: name)
+    if let entry { state.contigsWithRecords.insert(state.wanted.entries[entry].name) }
+  }
+
+  /// POS of the line, 1-based; 0 is let through.
+  func position(
+    _ line: LineBytes, _ start: Int, _ end: Int, _ number: Int?, _ state: borrowing PassState
+  ) throws(VariantFileError) -> Int {
+    guard start < end, let position = line.number(start..<end) else {
+      let place = RecordPlace(path: state.path, line: number, contig: contig.name)
+      throw place.malformed("POS is not a number")
+    }
+    return position
+  }
+
+  /// Parses the current line, copies it and hands it over.
+  mutating func emit(
+    _ entry: Int, _ position: Int, line number: Int?, _ state: inout PassState, body: RecordBody
+  ) throws(VariantFileError) {
+    let place = RecordPlace(
+      path: state.path, line: number, contig: contig.name, position: position)
+    guard position >= 1 else { throw place.positionZero() }
+    let line = buffers.line
+    try checkColumns(line, at: place, state)
+    guard !line.hasPhasePrefix else { throw place.phasePrefix() }
+    currentIsParsed = true
+    unsafe try state.copier.parse(buffers.current, at: place)
+    try body(
+      state.copier.copy(
+        contig: state.wanted.entries[entry].name, writtenContig: contig.name, at: place))
+  }
+
+  /// A file that was cut off ends in a line with too few columns.
+  func checkLastLine(line number: Int, _ state: borrowing PassState) throws(VariantFileError) {
+    // At the file's end the failed read has turned the buffers.
+    let last = unsafe LineBytes(buffers.previous.pointee)
+    guard !currentIsParsed, last.count > 0 else { return }
+    try checkColumns(last, at: RecordPlace(path: state.path, line: number), state)
+  }
+
+  private func checkColumns(
+    _ line: LineBytes, at place: RecordPlace, _ state: borrowing PassState
+  ) throws(VariantFileError) {
+    let found = line.columnCount
+    let isSitesOnly = state.columnCount == 8 && found == 9
+    guard found == state.columnCount || isSitesOnly else {
+      throw place.wrongColumnCount(found: found, expected: state.columnCount)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import CHTSlib
+import Pharmacogenomics
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension TextPass {
+  /// Reads the wanted windows of one contig through an index.
+  mutating func read(
+    _ target: IndexTarget, index: borrowing IndexHandle, indexFile: IndexFile,
+    file: borrowing FileHandle, _ state: inout PassState, body: RecordBody
+  ) throws(VariantFileError) {
+    var previousLast = 0
+    for window in state.wanted.entries[target.entry].windows.all {
+      let start = index.start(contig: target.number, first: window.first, last: window.last)
+      if let start {
+        try file.seek(to: start, indexFile: indexFile, path: state.path)
+        try readWindow(window, after: previousLast, target, indexFile, file, &state, body: body)
+      }
+      previousLast = window.last
+    }
+  }
+
+  /// Reads lines from the file's place to the window's end.
+  ///
+  /// A record that begins at or before `previousLast` also reached the window before this one.
+  private mutating func readWindow(
+    _ window: Windows.Window, after previousLast: Int, _ target: IndexTarget,
+    _ indexFile: IndexFile, _ file: borrowing FileHandle, _ state: inout PassState,
+    body: RecordBody
+  ) throws(VariantFileError) {
+    var previousPosition = 0
+    contig = CurrentContig()
+    while try next(file, state) {
+      let line = buffers.line
+      let contigEnd = line.fieldEnd(from: 0)
+      if !continues(line, contigEnd: contigEnd) {
+        guard previousPosition == 0 else { return }
+        guard contigEnd < line.count, line.text(0..<contigEnd) == target.writtenName else {
+          throw .wrongIndex(state.path, index: indexFile, "it leads to another contig")
+        }
+        contig = CurrentContig(
+          length: contigEnd, entry: target.entry, name: target.writtenName)
+      }
+      let positionEnd = line.fieldEnd(from: contigEnd + 1)
+      let position = try position(line, contigEnd + 1, positionEnd, nil, state)
+      guard position >= previousPosition else {
+        throw .wrongIndex(state.path, index: indexFile, "the records are not in order")
+      }
+      previousPosition = max(position, 1)
+      if position > window.last { return }
+      if position <= previousLast { continue }
+      if position >= window.first
+        || line.lastBase(position: position, positionEnd: positionEnd) >= window.first
+      {
+        try emit(target.entry, position, line: nil, &state, body: body)
+      }
+    }
+    guard previousPosition > 0 else {
+      throw .wrongIndex(state.path, index: indexFile, "it leads beyond the last record")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import Pharmacogenomics
+
+extension VariantFileReader {
+  /// Hands every record that overlaps a wanted region to `body`, once each, in file order.
+  ///
+  /// With an index beside the file only the regions are read; without one, every line is looked at
+  /// and only wanted ones are parsed. Throws for anything broken that it meets: no partial result
+  /// stands. Wraps `hts_itr_query`, `hts_getline`, `vcf_parse` and `bcf_read`.
+  ///
+  /// - Complexity: O(size of the file) without an index; memory does not grow with the records.
+  public consuming func read(
+    _ wanted: [WantedContig], samples: SampleSelection,
+    body: (VariantRecord) throws(VariantFileError) -> Void
+  ) throws(VariantFileError) -> PassSummary {
+    let choice = try SampleChoice(samples, header: header, path: path)
+    try file.checkEndMarker(path)
+    let parsed = choice.narrowed(headerHandle, form: file.form)
+    var state = PassState(
+      path: path, wanted: WantedTable(wanted), header: header,
+      copier: try RecordCopier(path: path, header: headerHandle, samples: parsed.offsets))
+    var recordCount = 0
+    let counted: RecordBody = { (record) throws(VariantFileError) in
+      recordCount += 1
+      try body(record)
+    }
+    var warnings: [String] = []
+    if let status, let index = indexBeside(status) {
+      if let warning = index.warning(for: path) { warnings.append(warning) }
+      try readIndexed(index, size: status.size, &state, body: counted)
+    } else {
+      try scan(&state, body: counted)
+    }
+    if recordCount == 0, !values.declaresGenotypes { throw .noGenotypes(path) }
+    if let place = state.copier.undeclaredTag {
+      warnings.append(
+        "\(path): \(place): the header does not declare every FILTER, INFO or FORMAT entry; "
+          + "such entries are read as written")
+    }
+    let listed = state.wanted.canonicalNames(among: header.contigs.map(\.name))
+    return PassSummary(
+      samples: choice.names, contigsPresent: listed.union(state.contigsWithRecords),
+      contigsWithRecords: state.contigsWithRecords, warnings: warnings)
+  }
+
+  /// Collects every record that overlaps a wanted region, with what the header says.
+  ///
+  /// The same pass as `read(_:samples:body:)`, for one patient's file.
+  public consuming func select(_ wanted: [WantedContig], samples: SampleSelection)
+    throws(VariantFileError) -> VariantSelection
+  {
+    let header = header
+    var records: [VariantRecord] = []
+    let summary = try read(wanted, samples: samples) { (record) throws(VariantFileError) in
+      records.append(record)
+    }
+    return VariantSelection(
+      header: header, samples: summary.samples, records: records,
+      contigsPresent: summary.contigsPresent, contigsWithRecords: summary.contigsWithRecords,
+      warnings: summary.warnings)
+  }
+
+  /// An index can only lead into a bgzip file on disk.
+  private borrowing func indexBeside(_ status: FileStatus) -> IndexFile? {
+    guard status.isRegular, file.packing == .bgzip else { return nil }
+    return .beside(path, form: file.form, file: status)
+  }
+
+  private borrowing func scan(_ state: inout PassState, body: RecordBody) throws(VariantFileError) {
+    file.useThreads(1)
+    switch file.form {
+    case .text:
+      var pass = TextPass()
+      try pass.scan(file, &state, body: body)
+    case .binary:
+      var pass = BinaryPass()
+      try pass.scan(file, &state, body: body)
+    }
+  }
+
+  private borrowing func readIndexed(
+    _ index: IndexFile, size: Int64, _ state: inout PassState, body: RecordBody
+  ) throws(VariantFileError) {
+    guard let handle = IndexHandle(index, of: path, form: file.form) else {
+      throw .unreadableIndex(path, index: index)
+    }
+    try IndexCheck(path: path, index: index, declared: state.declared)
+      .check(handle, file: file, size: size)
+    let targets = IndexTarget.all(
+      state.wanted, index: handle, form: file.form, header: headerHandle)
+    var text = TextPass()
+    var binary = BinaryPass()
+    for target in targets {
+      state.contigsWithRecords.insert(state.wanted.entries[target.entry].name)
+      switch file.form {
+      case .text:
+        try text.read(
+          target, index: handle, indexFile: index, file: file, &state, body: body)
+      case .binary:
+        try binary.read(
+          target, index: handle, indexFile: index, file: file, &state, body: body)
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import CHTSlib
+
+/// The values of one FORMAT field of a record, read by their stored type.
+///
+/// The stored type may differ from the declared one: an undeclared tag arrives as text. The
+/// corresponding C type is `bcf_fmt_t`. Valid while its record is.
+@safe struct FormatField {
+  private let values: UnsafeRawPointer
+  private let type: Int32
+  private let count: Int
+  private let size: Int
+
+  /// `nil` when the record does not carry the field. Wraps `bcf_get_fmt`.
+  init?(_ tag: String, of record: borrowing RecordHandle, header: HeaderHandle) {
+    guard let field = unsafe bcf_get_fmt(header.raw, record.raw, tag),
+      let values = unsafe field.pointee.p
+    else { return nil }
+    unsafe self.values = UnsafeRawPointer(values)
+    type = unsafe field.pointee.type
+    count = unsafe Int(field.pointee.n)
+    size = unsafe Int(field.pointee.size)
+  }
+
+  /// Whether the values are stored as integers, as GT must be.
+  var isInteger: Bool {
+    type == BCF_BT_INT8 || type == BCF_BT_INT16 || type == BCF_BT_INT32
+  }
+
+  /// The numbers of one sample; `nil` inside for `.`, padding dropped. Fractions round down.
+  func numbers(_ sample: Int) -> [Int?] {
+    if type == BCF_BT_CHAR {
+      return (text(sample) ?? "").split(separator: ",").map { Double($0).flatMap(Self.floor) }
+    }
+    var result: [Int?] = []
+    for index in 0..<count {
+      guard let value = value(sample, index) else { break }
+      result.append(value.number)
+    }
+    return result
+  }
+
+  /// The first number of one sample.
+  func number(_ sample: Int) -> Int? { numbers(sample).first ?? nil }
+
+  /// The text of one sample; `nil` for `.` or a number.
+  func text(_ sample: Int) -> String? {
+    guard type == BCF_BT_CHAR else { return nil }
+    let bytes = unsafe UnsafeRawBufferPointer(start: values + sample * size, count: count)
+    let text = unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    return text.isEmpty || text == "." || text == "\u{7}" ? nil : text
+  }
+
+  private struct Value { let number: Int? }
+
+  /// One stored value; `nil` at the end of a shorter vector.
+  private func value(_ sample: Int, _ index: Int) -> Value? {
+    let base = unsafe values + sample * size
+    switch type {
+    case BCF_BT_INT8:
+      let raw = unsafe base.load(fromByteOffset: index, as: Int8.self)
+      return raw == .min + 1 ? nil : Value(number: raw == .min ? nil : Int(raw))
+    case BCF_BT_INT16:
+      let raw = unsafe base.loadUnaligned(fromByteOffset: index * 2, as: Int16.self)
+      return raw == .min + 1 ? nil : Value(number: raw == .min ? nil : Int(raw))
+    case BCF_BT_INT32:
+      let raw = unsafe base.loadUnaligned(fromByteOffset: index * 4, as: Int32.self)
+      return raw == .min + 1 ? nil : Value(number: raw == .min ? nil : Int(raw))
+    case BCF_BT_FLOAT:
+      // 0x7F800001 is `bcf_float_missing`, 0x7F800002 `bcf_float_vector_end`: both are NaN.
+      let raw = unsafe base.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
+      return raw == 0x7F80_0002
+        ? nil : Value(number: Self.floor(Double(Float(bitPattern: raw))))
+    default:
+      return nil
+    }
+  }
+
+  private static func floor(_ value: Double) -> Int? {
+    value.isFinite ? Int(exactly: value.rounded(.down)) : nil
+  }
+}

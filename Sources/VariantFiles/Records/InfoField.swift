@@ -1,0 +1,33 @@
+internal import CHTSlib
+
+/// Reads of INFO that do not depend on how the header declares a tag.
+enum InfoField {
+  /// Whether the record carries `tag`. Wraps `bcf_get_info`.
+  static func isPresent(_ tag: String, in record: borrowing RecordHandle, header: HeaderHandle)
+    -> Bool
+  {
+    unsafe bcf_get_info(header.raw, record.raw, tag) != nil
+  }
+
+  /// The single number of `tag`; `nil` when absent, `.` or no number. Wraps `bcf_get_info`.
+  static func number(_ tag: String, in record: borrowing RecordHandle, header: HeaderHandle)
+    -> Int?
+  {
+    guard let info = unsafe bcf_get_info(header.raw, record.raw, tag)?.pointee else { return nil }
+    switch unsafe info.type {
+    case BCF_BT_INT8: return unsafe number(info, missing: Int64(Int8.min))
+    case BCF_BT_INT16: return unsafe number(info, missing: Int64(Int16.min))
+    case BCF_BT_INT32: return unsafe number(info, missing: Int64(Int32.min))
+    case BCF_BT_INT64: return unsafe number(info, missing: Int64.min)
+    case BCF_BT_CHAR:
+      guard let start = unsafe info.vptr else { return nil }
+      let bytes = unsafe UnsafeBufferPointer(start: start, count: Int(info.len))
+      return unsafe Int(String(decoding: bytes, as: UTF8.self))
+    default: return nil
+    }
+  }
+
+  private static func number(_ info: bcf_info_t, missing: Int64) -> Int? {
+    unsafe info.len == 1 && info.v1.i != missing ? unsafe Int(info.v1.i) : nil
+  }
+}

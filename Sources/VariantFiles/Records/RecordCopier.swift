@@ -1,0 +1,89 @@
+internal import CHTSlib
+import Pharmacogenomics
+
+/// Parses wanted records and copies them into plain values.
+struct RecordCopier: ~Copyable {
+  let path: String
+  let header: HeaderHandle
+  /// Offsets of the selected samples within a parsed record.
+  let samples: [Int]
+  let record: RecordHandle
+  /// The first record with a tag that the header does not declare.
+  private(set) var undeclaredTag: String?
+
+  init(path: String, header: HeaderHandle, samples: [Int]) throws(VariantFileError) {
+    self.path = path
+    self.header = header
+    self.samples = samples
+    undeclaredTag = nil
+    record = try RecordHandle(path: path)
+  }
+
+  /// Parses one line, which it overwrites. Wraps `vcf_parse`.
+  mutating func parse(_ line: UnsafeMutablePointer<kstring_t>, at place: RecordPlace)
+    throws(VariantFileError)
+  {
+    let status = unsafe vcf_parse(line, header.raw, record.raw)
+    try check(status: status, at: place)
+  }
+
+  /// Checks what `vcf_parse` or `bcf_read` returned, and `bcf1_t.errcode`.
+  mutating func check(status: Int32, at place: RecordPlace) throws(VariantFileError) {
+    let flags = unsafe record.raw.pointee.errcode
+    if flags & BCF_ERR_TAG_UNDEF != 0, undeclaredTag == nil { undeclaredTag = place.location }
+    let problem: String? =
+      if flags & BCF_ERR_NCOLS != 0 {
+        "the number of columns differs from the header"
+      } else if flags & BCF_ERR_LIMITS != 0 {
+        "a number does not fit into 32 bits"
+      } else if flags & BCF_ERR_CHAR != 0 {
+        "a field holds a character that is not allowed there"
+      } else if flags & BCF_ERR_CTG_INVALID != 0 {
+        "the contig's name is not valid"
+      } else if flags & BCF_ERR_TAG_INVALID != 0 {
+        "the name of a FILTER, INFO or FORMAT entry is not valid"
+      } else if status < 0 || flags & ~(BCF_ERR_CTG_UNDEF | BCF_ERR_TAG_UNDEF) != 0 {
+        "the record cannot be parsed"
+      } else {
+        nil
+      }
+    if let problem { throw place.malformed(problem) }
+  }
+
+  /// Copies the current record. Wraps `bcf_unpack`.
+  func copy(contig: String, writtenContig: String, at place: RecordPlace)
+    throws(VariantFileError) -> VariantRecord
+  {
+    guard unsafe azadose_unpack_all(record.raw) == 0 else {
+      throw place.malformed("the record cannot be parsed")
+    }
+    guard let position = unsafe GenomicPosition(Int(record.raw.pointee.pos) + 1) else {
+      throw place.positionZero()
+    }
+    let alleles = copyAlleles()
+    guard let reference = alleles.first, !reference.isEmpty else {
+      throw place.malformed("REF is empty")
+    }
+    return VariantRecord(
+      contig: contig, writtenContig: writtenContig, position: position, reference: reference,
+      alternates: Array(alleles.dropFirst()), filters: copyFilters(),
+      end: InfoField.number("END", in: record, header: header),
+      isImputed: InfoField.isPresent("IMP", in: record, header: header)
+        || InfoField.isPresent("IMPUTED", in: record, header: header),
+      samples: try copySamples(alleleCount: alleles.count, at: place))
+  }
+
+  private func copyAlleles() -> [String] {
+    let count = unsafe Int(record.raw.pointee.n_allele)
+    return (0..<count).compactMap { index in
+      unsafe record.raw.pointee.d.allele[index].map { unsafe String(cString: $0) }
+    }
+  }
+
+  private func copyFilters() -> [String] {
+    let count = unsafe Int(record.raw.pointee.d.n_flt)
+    return (0..<count).compactMap { index in
+      unsafe header.tagName(record.raw.pointee.d.flt[index])
+    }
+  }
+}

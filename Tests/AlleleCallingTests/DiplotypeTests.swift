@@ -1,0 +1,106 @@
+import AlleleCalling
+import Pharmacogenomics
+import Rules
+import Testing
+
+@Suite struct DiplotypeTests {
+  @Test func `no change anywhere is the reference diplotype`() throws {
+    let call = try Shipped.call("TPMT", [])
+    #expect(call.names == ["*1/*1"])
+    #expect(call.status == .called)
+    #expect(call.listed.first?.phenotype.id == "normal")
+  }
+
+  @Test(arguments: [
+    ("6", 18_143_724, "C>G", "TPMT", "*2"), ("6", 18_138_997, "C>T", "TPMT", "*3B"),
+    ("6", 18_130_687, "T>C", "TPMT", "*3C"), ("6", 18_130_687, "T>G", "TPMT", "*41"),
+    ("13", 48_045_719, "C>T", "NUDT15", "*3"), ("13", 48_037_782, "A>AGGAGTC", "NUDT15", "*6"),
+    ("13", 48_037_782, "AGGAGTC>A", "NUDT15", "*9"),
+  ])
+  func `one heterozygous change is its star allele beside the reference`(
+    contig: String, position: Int, change: String, gene: String, allele: String
+  ) throws {
+    let call = try Shipped.call(gene, [record(contig, position, change, "0/1")])
+    #expect(call.names == ["*1/\(allele)"])
+  }
+
+  @Test func `unphased, *1/*3A and *3B/*3C are both listed, the likeliest first`() throws {
+    let call = try Shipped.call(
+      "TPMT",
+      [record("6", 18_130_687, "T>C", "0/1"), record("6", 18_138_997, "C>T", "0/1")])
+    #expect(call.names == ["*1/*3A", "*3B/*3C"])
+    #expect(call.status == .ambiguous)
+  }
+
+  @Test(arguments: [("0|1", "0|1", "*1/*3A"), ("0|1", "1|0", "*3B/*3C"), ("1|0", "1|0", "*1/*3A")])
+  func `phase decides between *1/*3A and *3B/*3C`(
+    first: String, second: String, diplotype: String
+  ) throws {
+    let call = try Shipped.call(
+      "TPMT",
+      [record("6", 18_130_687, "T>C", first), record("6", 18_138_997, "C>T", second)])
+    #expect(call.names == [diplotype])
+    #expect(call.status == .called)
+  }
+
+  @Test func `different phase sets leave the phase open`() throws {
+    let call = try Shipped.call(
+      "TPMT",
+      [
+        record("6", 18_130_687, "T>C", "0|1", phaseSet: 1),
+        record("6", 18_138_997, "C>T", "0|1", phaseSet: 2),
+      ])
+    #expect(call.names == ["*1/*3A", "*3B/*3C"])
+  }
+
+  @Test func `GRCh37 coordinates give the same call`() throws {
+    let call = try Shipped.call(
+      "TPMT", [record("6", 18_130_918, "T>C", "1/1")], assembly: .grch37)
+    #expect(call.names == ["*3C/*3C"])
+  }
+
+  @Test func `two changes of which no allele is made are undefined, not rounded`() throws {
+    let call = try Shipped.call(
+      "TPMT",
+      [record("6", 18_143_724, "C>G", "0|1"), record("6", 18_130_687, "T>C", "0|1")])
+    #expect(call.names == ["*1/undefined[18130687T>C+18143724C>G]"])
+    #expect(call.listed.first?.phenotype.id == "intermediate")
+  }
+
+  @Test func `a multi-allelic record gives each copy its own allele`() throws {
+    let call = try Shipped.call("TPMT", [record("6", 18_130_687, "T>C,G", "1/2")])
+    #expect(call.names == ["*3C/*41"])
+  }
+
+  @Test func `records of a split multi-allelic site are read together`() throws {
+    let call = try Shipped.call(
+      "TPMT",
+      [record("6", 18_130_687, "T>C", "0/1"), record("6", 18_130_687, "T>G", "0/1")])
+    #expect(call.names == ["*3C/*41"])
+  }
+
+  @Test(arguments: [
+    "A>AGGAGTC", "AGGAGTC>AGGAGTCGGAGTC", "AGGAGTC>A,AGGAGTCGGAGTC",
+  ])
+  func `every spelling of the repeat insertion is *6`(change: String) throws {
+    let genotype = change.contains(",") ? "0/2" : "0/1"
+    let call = try Shipped.call("NUDT15", [record("13", 48_037_782, change, genotype)])
+    #expect(call.names == ["*1/*6"])
+  }
+
+  @Test func `an insertion at the right end of the repeat is *6 too`() throws {
+    let call = try Shipped.call(
+      "NUDT15", [record("13", 48_037_800, "C>CGGAGTC", "0/1")])
+    #expect(call.names == ["*1/*6"])
+  }
+
+  @Test func `an MNV over two positions keeps both changes on one copy`() throws {
+    let call = try Shipped.call("NUDT15", [record("13", 48_045_719, "CG>TA", "0/1")])
+    #expect(call.names == ["*1/undefined[48045719C>T+48045720G>A]"])
+  }
+
+  @Test func `a padded change is the change`() throws {
+    let call = try Shipped.call("TPMT", [record("6", 18_130_686, "AT>AC", "0/1")])
+    #expect(call.names == ["*1/*3C"])
+  }
+}

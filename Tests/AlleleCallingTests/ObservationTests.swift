@@ -1,0 +1,95 @@
+import AlleleCalling
+import Pharmacogenomics
+import Rules
+import Testing
+
+/// The six words of an observation are never folded into one another.
+@Suite struct ObservationTests {
+  private func observation(
+    _ records: [VariantRecord], absent: AbsentPolicy = .unknown
+  ) throws -> LocusObservation {
+    let evidence = try Shipped.evidence("TPMT", records, absent: absent)
+    return try #require(evidence.loci.first { $0.locus.label == "rs1142345" })
+  }
+
+  @Test func `a genotype of both copies is called`() throws {
+    let seen = try observation([record("6", 18_130_687, "T>C", "0/1")])
+    #expect(seen.observation == .called)
+    #expect(seen.genotype == "T/C")
+  }
+
+  @Test(arguments: ["0/.", "./1", "1"])
+  func `one known copy is partial`(genotype: String) throws {
+    #expect(try observation([record("6", 18_130_687, "T>C", genotype)]).observation == .partial)
+  }
+
+  @Test func `dots are no call`() throws {
+    #expect(try observation([record("6", 18_130_687, "T>C", "./.")]).observation == .noCall)
+  }
+
+  @Test func `no record is absent, and stays absent when read as reference`() throws {
+    #expect(try observation([]).observation == .absent)
+    let assumed = try observation([], absent: .reference)
+    #expect(assumed.observation == .absent)
+    #expect(assumed.isAssumedReference)
+  }
+
+  @Test func `a failed filter is filtered and says which`() throws {
+    let seen = try observation([record("6", 18_130_687, "T>C", "0/0", filter: "LowQual")])
+    #expect(seen.observation == .filtered("FILTER LowQual"))
+  }
+
+  @Test(arguments: [(19, 30, "GQ 19 below 20"), (99, 9, "DP 9 below 10")])
+  func `quality below the threshold is filtered by how much`(
+    quality: Int, depth: Int, reason: String
+  ) throws {
+    let seen = try observation([
+      record("6", 18_130_687, "T>C", "0/0", quality: quality, depth: depth)
+    ])
+    #expect(seen.observation == .filtered(reason))
+  }
+
+  @Test func `quality on the threshold passes`() throws {
+    let seen = try observation([record("6", 18_130_687, "T>C", "0/0", quality: 20, depth: 10)])
+    #expect(seen.observation == .called)
+  }
+
+  @Test(arguments: [([81, 19], "0.19"), ([19, 81], "0.81")])
+  func `a lopsided heterozygote is filtered`(depths: [Int], fraction: String) throws {
+    let seen = try observation([record("6", 18_130_687, "T>C", "0/1", depths: depths)])
+    #expect(seen.observation == .filtered("ALT fraction \(fraction) outside 0.20–0.80"))
+  }
+
+  @Test func `an allele that no definition knows is unexpected`() throws {
+    let seen = try observation([record("6", 18_130_687, "T>A", "0/1")])
+    #expect(seen.observation == .unexpected("18130687T>A is in no definition"))
+  }
+
+  @Test func `a deleted base is unexpected, not reference`() throws {
+    let seen = try observation([record("6", 18_130_687, "T>*", "0/1")])
+    #expect(seen.observation == .unexpected("allele *"))
+  }
+
+  @Test func `--absent reference reaches no genotype that a record leaves open`() throws {
+    let seen = try observation(
+      [record("6", 18_130_687, "T>C", "./.")], absent: .reference)
+    #expect(!seen.isAssumedReference)
+    #expect(!seen.isObserved)
+  }
+
+  @Test func `a good reference block is called, a poor one filtered`() throws {
+    let block = { (depth: Int) in
+      try record(
+        "6", 18_130_000, "A><NON_REF>", "0/0", filter: ".", end: 18_140_000, quality: 40,
+        depth: depth)
+    }
+    #expect(try observation([block(25)]).observation == .called)
+    #expect(try observation([block(0)]).observation == .filtered("DP 0 below 10"))
+  }
+
+  @Test func `the reference genotype of a longer deletion says nothing about a base inside`() throws
+  {
+    let seen = try observation([record("6", 18_130_685, "CATA>C", "0/0")])
+    #expect(seen.observation == .absent)
+  }
+}

@@ -1,0 +1,91 @@
+import AlleleCalling
+import Pharmacogenomics
+import Rules
+import Testing
+
+@Suite struct SafetyTests {
+  @Test(arguments: [
+    ("18143724", "TPMT"), ("18138997", "TPMT"), ("18130687", "TPMT"), ("48045719", "NUDT15"),
+  ])
+  func `promise 1: an absent core position leaves the gene unknown`(
+    position: String, gene: String
+  ) throws {
+    let loci = try Shipped.evidence(gene, []).loci
+    let records = try loci.filter { "\($0.locus.position)" != position }.map { seen in
+      let change = try #require(seen.locus.variants.first).change
+      return try record(
+        gene == "TPMT" ? "6" : "13", change.position, "\(change.reference)>\(change.alternate)",
+        "0/0")
+    }
+    let call = try Shipped.call(gene, records, absent: .unknown)
+    #expect(call.status == .unknown)
+  }
+
+  @Test func `an absent position beside a certain poor metabolizer changes nothing`() throws {
+    let call = try Shipped.call(
+      "TPMT",
+      [
+        record("6", 18_130_687, "T>C", "1/1"), record("6", 18_138_997, "C>T", "1/1"),
+      ], absent: .unknown)
+    #expect(Set(call.listed.map(\.phenotype.id)) == ["poor"])
+    #expect(call.status == .ambiguous)
+  }
+
+  @Test func `a failed record that shows a change is kept, with and without it at equal weight`()
+    throws
+  {
+    let call = try Shipped.call(
+      "TPMT", [record("6", 18_130_687, "T>C", "0/1", filter: "LowQual")])
+    #expect(Set(call.names) == ["*1/*1", "*1/*3C"])
+    #expect(call.listed.allSatisfy { abs($0.listed.average(nil) - 0.5) < 1e-12 })
+  }
+
+  @Test func `records that contradict each other at a core position are an error`() throws {
+    #expect(throws: CallingError.self) {
+      try Shipped.call(
+        "TPMT", [record("6", 18_130_687, "T>C", "0/0"), record("6", 18_130_687, "T>C", "0/1")])
+    }
+  }
+
+  @Test func `records that agree are one`() throws {
+    let twice = try record("6", 18_130_687, "T>C", "0/1")
+    #expect(try Shipped.call("TPMT", [twice, twice]).names == ["*1/*3C"])
+  }
+
+  @Test func `three alleles at a core position are an error, elsewhere unexpected`() throws {
+    #expect(throws: CallingError.self) {
+      try Shipped.call("TPMT", [record("6", 18_130_687, "T>C", "0/1/1")])
+    }
+    let call = try Shipped.call("TPMT", [record("6", 18_130_762, "C>T", "0/1/1")])
+    let seen = call.evidence.loci.first { $0.locus.label == "rs56161402" }
+    #expect(seen?.observation.word == "unexpected")
+  }
+
+  @Test func `a frameshift that no definition lists makes an undefined haplotype without function`()
+    throws
+  {
+    let call = try Shipped.call("TPMT", [record("6", 18_143_680, "A>AT", "0/1")])
+    #expect(call.names == ["*1/undefined[18143680A>AT]"])
+    #expect(call.listed.first?.phenotype.id == "intermediate")
+  }
+
+  @Test func `the harmless variant that most people carry is no finding`() throws {
+    let call = try Shipped.call("TPMT", [record("6", 18_138_983, "G>A", "1/1")])
+    #expect(call.names == ["*1/*1"])
+    #expect(call.evidence.uncatalogued.isEmpty)
+  }
+
+  @Test func `a synonymous change at a repeat base is neither *6 nor uncertain`() throws {
+    let call = try Shipped.call("NUDT15", [record("13", 48_037_782, "A>C", "0/1")])
+    #expect(call.names == ["*1/*1"])
+    #expect(call.listed.first?.phenotype.id == "normal")
+  }
+
+  @Test func `an undefined haplotype has the severest phenotype of its possible functions`() throws
+  {
+    // *8 (decreased) with a new missense change (uncertain) beside *1.
+    let call = try Shipped.call(
+      "TPMT", [record("6", 18_130_762, "C>T", "0|1"), record("6", 18_130_763, "G>A", "0|1")])
+    #expect(call.listed.first?.phenotype.id == "indeterminate")
+  }
+}
