@@ -1,40 +1,54 @@
 import RuleFiles
 import RuleVerifier
-import Rules
+public import Rules
 
 /// Rule files after loading and, where that succeeds, proving.
-struct CheckedRules {
-  let report: CheckReport
-  private let loaded: RuleSet?
+public struct CheckedRules: Sendable {
+  /// The rule set, which decides every patient exactly once; `nil` if there is any error.
+  public let ruleSet: RuleSet?
+  /// Every finding, in the order of files and places.
+  public let diagnostics: [Diagnostic]
+  /// Rule files that were read.
+  public let fileCount: Int
+  /// Rules of the decision; `nil` when they could not be typed.
+  public let ruleCount: Int?
 
   init(_ files: [RuleFile]) {
-    let result = RuleSetLoader.load(files)
-    var diagnostics = result.diagnostics
-    if let ruleSet = result.ruleSet {
-      diagnostics += RuleVerifier.verify(ruleSet)
-      diagnostics = diagnostics.located(in: files)
-    }
-    loaded = result.ruleSet
-    report = CheckReport(
-      diagnostics: diagnostics, fileCount: files.count,
-      ruleCount: result.ruleSet?.startingDose.rules.count)
+    let loaded = RuleSetLoader.load(files)
+    let proved = loaded.ruleSet.map(RuleVerifier.verify) ?? []
+    diagnostics =
+      proved.isEmpty ? loaded.diagnostics : (loaded.diagnostics + proved).located(in: files)
+    ruleSet = diagnostics.contains { $0.severity == .error } ? nil : loaded.ruleSet
+    fileCount = files.count
+    ruleCount = loaded.ruleSet?.startingDose.rules.count
   }
 
-  init(directory: String) {
-    do {
-      self.init(try RuleDirectory.read(directory))
-    } catch {
-      self.init(unreadable: error.diagnostic)
-    }
+  init(unreadable diagnostic: Diagnostic) {
+    ruleSet = nil
+    diagnostics = [diagnostic]
+    fileCount = 0
+    ruleCount = nil
   }
 
-  private init(unreadable diagnostic: Diagnostic) {
-    loaded = nil
-    report = CheckReport(diagnostics: [diagnostic], fileCount: 0, ruleCount: nil)
+  /// Findings that keep the rules from being used.
+  public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
+  /// `1 error, 0 warnings in 10 files (16 rules)`.
+  public var summary: String {
+    let rules = ruleCount.map { " (\(Self.count($0, "rule")))" } ?? ""
+    return Self.count(errorCount, "error") + ", "
+      + Self.count(diagnostics.count - errorCount, "warning")
+      + " in " + Self.count(fileCount, "file") + rules
   }
 
-  func ruleSet() throws(InvalidRules) -> RuleSet {
-    guard let loaded, report.errorCount == 0 else { throw InvalidRules(report: report) }
-    return loaded
+  private static func count(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension CheckedRules: CustomStringConvertible {
+  /// Every finding, and the summary.
+  public var description: String {
+    (diagnostics.map(\.description) + [summary]).joined(separator: "\n")
   }
 }
