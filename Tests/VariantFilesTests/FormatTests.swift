@@ -89,17 +89,5 @@ extension VariantFileTests {
         #expect(records.map(\.position.coordinate) == [20, 100_000, 199_990, 200_000])
       }
     }
-
-    private func withStandardInput<T>(from path: String, _ body: () throws -> T) throws -> T {
-      let saved = dup(0)
-      let file = open(path, O_RDONLY)
-      dup2(file, 0)
-      close(file)
-      defer {
-        dup2(saved, 0)
-        close(saved)
-      }
-      return try body()
-    }
   }
 }
