@@ -14,11 +14,9 @@ extension VariantFileTests {
     /// `count` records on chromosome 6, one every ten bases, then one on chromosome 13.
     private func text(_ count: Int, step: Int = 10, contigs: [String] = ["chr6", "chr13"]) -> String
     {
-      var builder = VCFBuilder(assembly: .grch38).sample("S1").contigs(contigs)
-      for index in 1...count {
-        builder = builder.record(contigs[0], index * step, "A", ["G"], genotypes: ["0/1"])
-      }
-      return builder.record(contigs[1], 77, "A", ["G"], genotypes: ["0/1"]).text
+      VCFBuilder(assembly: .grch38).sample("S1").contigs(contigs)
+        .lines((1...count).map { "\(contigs[0])\t\($0 * step)\t.\tA\tG\t.\tPASS\t.\tGT\t0/1" })
+        .record(contigs[1], 77, "A", ["G"], genotypes: ["0/1"]).text
     }
 
     private func replaceIndex(_ packaging: Packaging, of path: String, from other: String) throws {

@@ -11,15 +11,12 @@ extension VariantFileTests {
 
     init() throws { folder = try Folder() }
 
-    static let text: String = {
-      var builder = VCFBuilder(assembly: .grch38).sample("S1")
-      for index in 1...20_000 {
-        builder = builder.record(
-          "chr6", index * 10, "A", ["G"], genotypes: ["0/1:\(index % 99):\(index % 61)"],
-          format: "GT:GQ:DP")
-      }
-      return builder.text
-    }()
+    static let text = VCFBuilder(assembly: .grch38).sample("S1")
+      .lines(
+        (1...20_000).map {
+          "chr6\t\($0 * 10)\t.\tA\tG\t.\tPASS\t.\tGT:GQ:DP\t0/1:\($0 % 99):\($0 % 61)"
+        }
+      ).text
 
     private func cut(_ path: String, to length: Int) throws {
       try folder.data(path).prefix(length).write(to: URL(fileURLWithPath: path))
