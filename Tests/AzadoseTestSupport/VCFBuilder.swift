@@ -58,6 +58,9 @@ public struct VCFBuilder: Sendable {
   /// Adds a line as it is.
   public func line(_ text: String) -> Self { changed { $0.lines.append(text) } }
 
+  /// Adds many lines as they are; adding them one by one copies the builder each time.
+  public func lines(_ texts: [String]) -> Self { changed { $0.lines += texts } }
+
   /// The file's text.
   public var text: String {
     var all = ["##fileformat=\(version)"]

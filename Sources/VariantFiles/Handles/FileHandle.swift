@@ -17,6 +17,8 @@ internal import CHTSlib
   let raw: UnsafeMutablePointer<htsFile>
   let packing: Packing
   let form: Form
+  /// The compressed stream under the file; `nil` for plain text. Wraps `hts_get_bgzfp`.
+  let stream: UnsafeMutablePointer<BGZF>?
 
   /// Opens the file and looks at its first bytes. Wraps `hts_open` and `hts_get_format`.
   init(path: String) throws(VariantFileError) {
@@ -39,6 +41,7 @@ internal import CHTSlib
     default: packing = .plain
     }
     unsafe raw = opened
+    unsafe stream = packing == .plain && form == .text ? nil : hts_get_bgzfp(opened)
     HandleCount.opened()
   }
 
@@ -47,9 +50,12 @@ internal import CHTSlib
     HandleCount.closed()
   }
 
-  /// The compressed stream under the file; `nil` for plain text. Wraps `hts_get_bgzfp`.
-  var stream: UnsafeMutablePointer<BGZF>? {
-    packing == .plain && form == .text ? nil : unsafe hts_get_bgzfp(raw)
+  /// Whether the compressed data turned out damaged. The corresponding C field is `BGZF.errcode`.
+  ///
+  /// `bgzf_getline` returns what it has of a line when a block cannot be read, and goes on with the
+  /// next block: only this flag tells.
+  var isDamaged: Bool {
+    if let stream = unsafe stream { unsafe stream.pointee.errcode != 0 } else { false }
   }
 
   /// Lines read so far, header included. The corresponding C field is `htsFile.lineno`.

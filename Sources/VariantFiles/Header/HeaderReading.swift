@@ -33,7 +33,7 @@ extension HeaderHandle {
     var text: [UInt8] = []
     while true {
       let status = unsafe hts_getline(file.raw, LineBytes.newline, buffers.current)
-      guard status >= -1 else {
+      guard status >= -1, !file.isDamaged else {
         throw .truncated(path, "the header cannot be read: cut off or damaged")
       }
       guard status >= 0 else { throw .truncated(path, "the file ends inside its header") }

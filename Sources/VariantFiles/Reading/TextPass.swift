@@ -43,7 +43,7 @@ struct TextPass: ~Copyable {
         try emit(entry, position, line: file.lineNumber, &state, body: body)
       }
     }
-    try checkLastLine(line: file.lineNumber, state)
+    try checkLastLine(line: file.lineNumber - 1, state)
     try file.checkEndBlock(state.path)
   }
 
@@ -53,8 +53,9 @@ struct TextPass: ~Copyable {
   {
     buffers.turn()
     let status = unsafe hts_getline(file.raw, LineBytes.newline, buffers.current)
-    if status >= 0 { return true }
-    guard status == -1 else {
+    let isDamaged = file.isDamaged
+    if status >= 0, !isDamaged { return true }
+    guard status == -1, !isDamaged else {
       let place = RecordPlace(path: state.path, line: file.lineNumber)
       throw .readFailed(place, isCompressed: file.packing != .plain)
     }

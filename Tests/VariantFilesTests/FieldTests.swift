@@ -1,0 +1,148 @@
+import AzadoseTestSupport
+import Pharmacogenomics
+import Testing
+import VariantFiles
+
+extension VariantFileTests {
+  @Suite struct Fields {
+    let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    static let packagings: [Packaging] = Program.areInstalled ? [.plain, .bcf] : [.plain]
+
+    private let patient = VCFBuilder(assembly: .grch38).sample("S1")
+
+    private func record(_ builder: VCFBuilder, _ packaging: Packaging = .plain) throws
+      -> VariantRecord
+    {
+      try #require(select(packaging.make(builder.text, in: folder)).records.first)
+    }
+
+    @Test(arguments: packagings)
+    func `all fields are copied`(_ packaging: Packaging) throws {
+      let record = try record(
+        patient.record(
+          "chr6", 1500, "AC", ["a", "<NON_REF>", "*"],
+          genotypes: ["0|1:40:31:30:20,11,0,0:PASS:1400:0.9,0,0"], filter: "LowQual",
+          info: "END=1600;IMPUTED", format: "GT:GQ:DP:MIN_DP:AD:FT:PS:DS"), packaging)
+      #expect(record.position.coordinate == 1500)
+      #expect(record.reference == "AC")
+      #expect(record.alternates == ["a", "<NON_REF>", "*"])
+      #expect(record.filters == ["LowQual"])
+      #expect(record.end == 1600)
+      #expect(record.isImputed)
+      #expect(
+        record.samples == [
+          SampleFields(
+            genotype: GenotypeField(alleles: [0, 1], isPhased: true), genotypeQuality: 40,
+            depth: 31, minimumDepth: 30, alleleDepths: [20, 11, 0, 0], filters: ["PASS"],
+            phaseSet: 1400, hasDosages: true)
+        ])
+    }
+
+    @Test(arguments: packagings)
+    func `missing values are nil`(_ packaging: Packaging) throws {
+      let record = try record(
+        patient.record(
+          "chr6", 1500, "A", ["G"], genotypes: ["./.:.:.:.:.:.:."], filter: ".",
+          format: "GT:GQ:DP:MIN_DP:AD:FT:PS"), packaging)
+      #expect(record.filters == [])
+      #expect(record.end == nil)
+      #expect(!record.isImputed)
+      #expect(
+        record.samples == [
+          SampleFields(genotype: GenotypeField(alleles: [nil, nil], isPhased: false))
+        ])
+    }
+
+    @Test(arguments: packagings)
+    func `trailing fields that are left out are nil`(_ packaging: Packaging) throws {
+      let record = try record(
+        patient.record("chr6", 1500, "A", ["G"], genotypes: ["0/1"], format: "GT:GQ:DP:AD"),
+        packaging)
+      #expect(
+        record.samples == [
+          SampleFields(genotype: GenotypeField(alleles: [0, 1], isPhased: false))
+        ])
+    }
+
+    @Test(arguments: packagings)
+    func `single missing allele depths stay in their place`(_ packaging: Packaging) throws {
+      let record = try record(
+        patient.record("chr6", 1500, "A", ["G", "T"], genotypes: ["0/1:5,.,2"], format: "GT:AD"),
+        packaging)
+      #expect(record.samples[0].alleleDepths == [5, nil, 2])
+    }
+
+    @Test(arguments: packagings)
+    func `large numbers keep their value`(_ packaging: Packaging) throws {
+      let record = try record(
+        patient.record(
+          "chr6", 1500, "A", ["G"], genotypes: ["0/1:300:70000:1,2147483647:200000000"],
+          format: "GT:GQ:DP:AD:PS"), packaging)
+      let sample = record.samples[0]
+      #expect(sample.genotypeQuality == 300)
+      #expect(sample.depth == 70_000)
+      #expect(sample.alleleDepths == [1, 2_147_483_647])
+      #expect(sample.phaseSet == 200_000_000)
+    }
+
+    @Test(arguments: packagings)
+    func `a GQ declared as Float is rounded down`(_ packaging: Packaging) throws {
+      let float = patient.withoutDeclaration("##FORMAT=<ID=GQ")
+        .declaring("##FORMAT=<ID=GQ,Number=1,Type=Float,Description=\"q\">")
+      for (text, value) in [("19.99", 19), ("20", 20), (".", nil), ("nan", nil)] {
+        let record = try record(
+          float.record("chr6", 1500, "A", ["G"], genotypes: ["0/1:\(text)"], format: "GT:GQ"),
+          packaging)
+        #expect(record.samples[0].genotypeQuality == value)
+      }
+    }
+
+    @Test(arguments: packagings)
+    func `a PS declared as String is read where it is a number`(_ packaging: Packaging) throws {
+      let string = patient.withoutDeclaration("##FORMAT=<ID=PS")
+        .declaring("##FORMAT=<ID=PS,Number=1,Type=String,Description=\"p\">")
+      for (text, value) in [("1400", 1400), ("6_1400_A", nil), (".", nil)] {
+        let record = try record(
+          string.record("chr6", 1500, "A", ["G"], genotypes: ["0|1:\(text)"], format: "GT:PS"),
+          packaging)
+        #expect(record.samples[0].phaseSet == value)
+      }
+    }
+
+    @Test(arguments: packagings)
+    func `FT and FILTER hold several names`(_ packaging: Packaging) throws {
+      let builder = patient.declaring("##FILTER=<ID=q10,Description=\"q\">").record(
+        "chr6", 1500, "A", ["G"], genotypes: ["0/1:a;b"], filter: "q10;LowQual", format: "GT:FT")
+      let record = try record(builder, packaging)
+      #expect(record.filters == ["q10", "LowQual"])
+      #expect(record.samples[0].filters == ["a", "b"])
+    }
+
+    @Test func `undeclared entries are read as written, with one warning`() throws {
+      let bare = patient.withoutDeclaration("##INFO").withoutDeclaration("##FORMAT")
+        .withoutDeclaration("##FILTER")
+      let path = try bare.record(
+        "chr6", 1500, "A", ["G"], genotypes: ["0/1:35:10,12"], filter: "odd", info: "END=1510;IMP",
+        format: "GT:GQ:AD"
+      ).write(to: folder.url)
+      let selection = try select(path)
+      let record = try #require(selection.records.first)
+      #expect(record.filters == ["odd"])
+      #expect(record.end == 1510)
+      #expect(record.isImputed)
+      #expect(record.samples[0].genotypeQuality == 35)
+      #expect(record.samples[0].alleleDepths == [10, 12])
+      #expect(selection.warnings.count == 1)
+    }
+
+    @Test(arguments: packagings)
+    func `a number beyond 32 bits counts as missing, as in BCF`(_ packaging: Packaging) throws {
+      let builder = patient.record(
+        "chr6", 1500, "A", ["G"], genotypes: ["0/1:99999999999"], format: "GT:GQ")
+      #expect(try record(builder, packaging).samples[0].genotypeQuality == nil)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import AzadoseTestSupport
+import Pharmacogenomics
+import Testing
+import VariantFiles
+
+extension VariantFileTests {
+  @Suite struct Regions {
+    let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    static let packagings: [Packaging] =
+      Program.areInstalled ? [.plain, .tbi, .csi, .bcf, .indexedBCF] : [.plain]
+
+    private func positions(
+      _ builder: VCFBuilder, _ packaging: Packaging,
+      _ wanted: [WantedContig] = [.six(1000...2000)]
+    ) throws -> [Int] {
+      try select(packaging.make(builder.text, in: folder), wanted)
+        .records.map(\.position.coordinate)
+    }
+
+    private let patient = VCFBuilder(assembly: .grch38).sample("S1")
+
+    @Test(arguments: packagings)
+    func `a reference block that begins before the window is wanted`(_ packaging: Packaging) throws
+    {
+      let builder =
+        patient
+        .record("chr6", 100, "A", ["<NON_REF>"], genotypes: ["0/0"], info: "END=999")
+        .record("chr6", 101, "A", ["<NON_REF>"], genotypes: ["0/0"], info: "DP=3;END=1000")
+        .record("chr6", 102, "A", ["<NON_REF>"], genotypes: ["0/0"], info: "CIEND=9;DP=1")
+      #expect(
+        try positions(
+          builder.declaring("##INFO=<ID=DP,Number=1,Type=Integer,Description=\"d\">")
+            .declaring("##INFO=<ID=CIEND,Number=1,Type=Integer,Description=\"d\">"), packaging)
+          == [101])
+    }
+
+    @Test(arguments: packagings)
+    func `a deletion that begins before the window is wanted`(_ packaging: Packaging) throws {
+      let builder =
+        patient
+        .record("chr6", 990, "ACGTACGTAC", ["A"], genotypes: ["0/1"])
+        .record("chr6", 991, "ACGTACGTAC", ["A"], genotypes: ["0/1"])
+      #expect(try positions(builder, packaging) == [991])
+    }
+
+    @Test(arguments: packagings)
+    func `a record that touches two windows comes once`(_ packaging: Packaging) throws {
+      let builder =
+        patient
+        .record("chr6", 900, "A", ["<NON_REF>"], genotypes: ["0/0"], info: "END=5000")
+        .record("chr6", 1500, "A", ["G"], genotypes: ["0/1"])
+        .record("chr6", 3500, "A", ["G"], genotypes: ["0/1"])
+      let wanted: [WantedContig] = [
+        .six(3000...4000, 1000...1600), .six(1400...2000, 1500...1500, 4990...4999),
+      ]
+      #expect(try positions(builder, packaging, wanted) == [900, 1500, 3500])
+    }
+
+    @Test(arguments: packagings)
+    func `both ends of a window belong to it`(_ packaging: Packaging) throws {
+      let builder = [999, 1000, 2000, 2001].reduce(patient) {
+        $0.record("chr6", $1, "A", ["G"], genotypes: ["0/1"])
+      }
+      #expect(try positions(builder, packaging) == [1000, 2000])
+    }
+
+    @Test func `lines need not be sorted in a scan`() throws {
+      let builder =
+        patient
+        .record("chr6", 1500, "A", ["G"], genotypes: ["0/1"])
+        .record("chr13", 7, "A", ["G"], genotypes: ["0/1"])
+        .record("chr6", 1200, "A", ["G"], genotypes: ["0/1"])
+      #expect(try positions(builder, .plain) == [1500, 1200])
+    }
+
+    @Test(arguments: packagings)
+    func `records at one position all come`(_ packaging: Packaging) throws {
+      let builder =
+        patient
+        .record("chr6", 1500, "A", ["G"], genotypes: ["0/1"])
+        .record("chr6", 1500, "A", ["T"], genotypes: ["0/0"])
+      #expect(try positions(builder, packaging) == [1500, 1500])
+    }
+
+    @Test func `a wanted record at position 0 is refused`() throws {
+      let builder = patient.record(
+        "chr6", 0, "A", ["<NON_REF>"], genotypes: ["0/0"], info: "END=3000")
+      let error = try failure(builder.write(to: folder.url))
+      #expect(error.code == .positionZero)
+      #expect(error.location == "chr6:0")
+    }
+
+    @Test func `an unwanted record at position 0 is passed over`() throws {
+      let builder = patient.record("chr6", 0, "N", ["<DEL>"], genotypes: ["0/0"])
+      #expect(try positions(builder, .plain) == [])
+    }
+
+    @Test(arguments: ["x", "", "-5", "12a", "99999999999999999999", "1.5"])
+    func `a POS that is no number is an error`(_ text: String) throws {
+      let builder = patient.line("chr6\t\(text)\t.\tA\tG\t.\t.\t.\tGT\t0/1")
+      let error = try failure(builder.write(to: folder.url))
+      #expect(error.code == .malformedRecord)
+      #expect(error.problem == "POS is not a number")
+    }
+
+    @Test func `an END that htslib ignores does not hide the record`() throws {
+      let builder =
+        patient
+        .record("chr6", 1500, "A", ["G"], genotypes: ["0/1"], info: "END=3")
+        .record("chr6", 1501, "A", ["G"], genotypes: ["0/1"], info: "END=.")
+      #expect(try positions(builder, .plain) == [1500, 1501])
+    }
+
+    @Test func `a contig without regions brings no record`() throws {
+      let builder = patient.record("chr6", 1500, "A", ["G"], genotypes: ["0/1"])
+      let selection = try select(builder.write(to: folder.url), [.six()])
+      #expect(selection.records == [])
+      #expect(selection.contigsWithRecords == ["6"])
+    }
+  }
+}
