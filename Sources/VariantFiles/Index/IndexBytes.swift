@@ -10,13 +10,9 @@ internal import CHTSlib
   private var offset = 0
   private var filled = 0
 
-  /// `nil` when the index cannot be opened or is cut off. Wraps `bgzf_open`.
+  /// `nil` when the index cannot be opened. Wraps `bgzf_open`.
   init?(path: String) {
     guard let opened = unsafe bgzf_open(path, "r") else { return nil }
-    guard unsafe bgzf_check_EOF(opened) != 0 || opened.pointee.is_compressed == 0 else {
-      unsafe bgzf_close(opened)
-      return nil
-    }
     unsafe stream = opened
     HandleCount.opened()
   }
