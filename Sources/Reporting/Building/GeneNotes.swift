@@ -23,6 +23,13 @@ public struct GeneNotes: Sendable {
     } else if call.status == .unknown {
       notes.append(sentences.text(.unknownGene, ["gene": gene]))
     }
+    let assumed = call.evidence.loci.count(where: \.isAssumedReference)
+    if assumed > 0 {
+      notes.append(
+        sentences.text(
+          .absentReferenceGene,
+          ["gene": gene, "position": "\(assumed) of \(call.evidence.loci.count)"]))
+    }
     let open = call.evidence.openCoreLoci
     if !open.isEmpty {
       let places = open.map { seen in

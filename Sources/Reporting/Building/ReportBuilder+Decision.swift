@@ -10,11 +10,19 @@ extension ReportBuilder {
     let rule = decision.rule
     return DecisionPart(
       outcome: outcomeWord(decision.outcome), headline: headline(),
-      reason: sentences.text(rule.says), dose: dosePart(), rule: rulePart(rule),
+      reason: reason(rule), dose: dosePart(), rule: rulePart(rule),
       inputs: decision.inputs, doubts: decision.doubts.map(doubtPart), cautions: cautions(),
       orders: orders(),
       alternative: rule.alternative.map { sentences.text($0) },
       guidelineSays: rule.guidelineSays.map { sentences.text($0) })
+  }
+
+  /// The rule's reason, or why doubt takes away the dose that the rule would give.
+  private func reason(_ rule: DoseRule) -> String {
+    if case .withheld = input.decision.outcome, rule.action.givesDose {
+      return sentences.text(.withheldByDoubt)
+    }
+    return sentences.text(rule.says)
   }
 
   private func outcomeWord(_ outcome: DoseDecision.Outcome) -> String {
@@ -59,7 +67,9 @@ extension ReportBuilder {
       },
       tablets: amount.tablets?.description, isBelowBand: amount.tablets?.isBelowBand ?? false,
       targetMilligramsPerKilogram: ReportNumber(rules.drug.target.value),
-      steadyState: input.decision.rule.steadyState?.description)
+      steadyState: input.decision.rule.steadyState.map {
+        sentences.text(.steadyState, ["weeks": $0.description])
+      })
   }
 
   private func rulePart(_ rule: DoseRule) -> RulePart {

@@ -76,5 +76,8 @@ public struct GenotypePart: Sendable, Encodable {
   public let reason: String?
   public let genotype: String?
   public let variantCopies: Int
-  public let finding: String
+  /// What one or two copies go with, `null` when none is seen.
+  public let finding: String?
+  /// What the genotype does to the dose.
+  public let doseEffect: String?
 }

@@ -9,7 +9,7 @@ struct SentencesSection {
   /// What a report can fill in.
   private static let placeholders = Vocabulary(
     "placeholder",
-    ["gene", "phenotype", "diplotype", "probability", "dose", "weight", "position"])
+    ["gene", "phenotype", "diplotype", "probability", "dose", "weight", "position", "weeks"])
 
   init?(_ node: RuleNode, _ findings: Findings) {
     guard

@@ -5,6 +5,8 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case limits
   case checkWeight = "check-weight"
   case absentReference = "absent-reference"
+  case absentReferenceGene = "absent-reference-gene"
+  case withheldByDoubt = "withheld-by-doubt"
   case belowBand = "below-band"
   case askForLiquid = "ask-for-liquid"
   case qualityNotStated = "quality-not-stated"
