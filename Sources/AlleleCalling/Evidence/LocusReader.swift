@@ -113,7 +113,8 @@ struct LocusReader: Sendable {
       if !isFirst[0] { copies.reverse() }
     }
     return LocusReading(
-      observation: .called, genotype: genotype(of: copies, isPhased: phaseSet != nil), variantCopies: 2,
+      observation: .called, genotype: genotype(of: copies, isPhased: phaseSet != nil),
+      variantCopies: 2,
       readings: [CopyPair(copies[0].state, copies[1].state, phaseSet: phaseSet)])
   }
 

@@ -59,12 +59,15 @@ public struct GeneNotes: Sendable {
             "phenotype": found.consequence == .truncating ? "truncating" : "altered",
           ]))
     }
-    let residual = call.residualRisk.worst(ancestry)
-    if residual > 0, call.status != .unknown {
+    let unlisted = call.unlistedProbability.worst(ancestry)
+    if unlisted > 0 {
       notes.append(
         sentences.text(
           .residualRisk,
-          ["gene": gene, "probability": ProbabilityText.words(residual)]))
+          [
+            "gene": gene, "probability": ProbabilityText.words(unlisted),
+            "severe": ProbabilityText.words(call.residualRisk.worst(ancestry)),
+          ]))
     }
     for name in formerNames { notes.append(name) }
     return notes

@@ -11,6 +11,8 @@ extension ReportBuilder {
       diplotypes: diplotypeParts(call),
       phenotype: input.actingPhenotypes[call.gene.symbol]?.name,
       residualRisk: ReportNumber(probability: residual),
+      unlistedProbability: ReportNumber(
+        probability: call.unlistedProbability.worst(input.ancestry)),
       notes: GeneNotes(call: call, sentences: sentences, ancestry: input.ancestry).all,
       positions: call.evidence.loci.map { positionPart($0, of: call.gene) },
       uncatalogued: call.evidence.uncatalogued.map { found in

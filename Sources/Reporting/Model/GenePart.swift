@@ -9,6 +9,8 @@ public struct GenePart: Sendable, Encodable {
   public let phenotype: String?
   /// Probability that an unseen variant makes the phenotype more severe.
   public let residualRisk: ReportNumber
+  /// Probability of all diplotypes that need a variant at another unobserved position.
+  public let unlistedProbability: ReportNumber
   public let notes: [String]
   /// Every defining position, ascending.
   public let positions: [PositionPart]
