@@ -25,6 +25,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case notAssessed = "not-assessed"
   case steadyState = "steady-state"
   case confirmPhase = "confirm-phase"
+  case confirmVariant = "confirm-variant"
   case caution
   case earlyCounts = "early-counts"
 }
