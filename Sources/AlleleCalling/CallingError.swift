@@ -7,7 +7,8 @@ public enum CallingError: Error, Sendable, Hashable {
   /// `--assembly` and the header, or two lines of the header, name different assemblies.
   case assemblyContradiction(stated: String, found: String)
   /// REF bases contradict the assembly that the header or the user names.
-  case referenceContradiction(assembly: GenomeAssembly, at: String, fits: GenomeAssembly?)
+  case referenceContradiction(
+    assembly: GenomeAssembly, basis: AssemblyDecision.Basis, at: String, fits: GenomeAssembly?)
   /// REF bases fit neither assembly.
   case referenceFitsNeither(at: String)
   /// Nothing in the file tells the assembly.
@@ -26,11 +27,12 @@ extension CallingError: CustomStringConvertible {
     case .assemblyContradiction(let stated, let found):
       "the assembly is stated as \(stated), but \(found); correct --assembly, or check which"
         + " reference the file was made with"
-    case .referenceContradiction(let assembly, let place, let fits):
-      "\(place): REF is not the base of \(assembly) at this position"
-        + (fits.map { ", the file's REF bases fit \($0)" } ?? "")
-        + "; check which reference the file was made with"
-        + (fits.map { ", or state --assembly \($0)" } ?? "")
+    case .referenceContradiction(let assembly, let basis, let place, let fits):
+      "\(place): REF is not the base of \(assembly), which "
+        + (basis == .stated ? "--assembly states" : "the header names")
+        + (fits.map { "; the file's REF bases fit \($0)" } ?? "")
+        + "; check which reference the file was made with and correct "
+        + (basis == .stated ? "--assembly" : "its header")
     case .referenceFitsNeither(let place):
       "\(place): REF fits neither GRCh38 nor GRCh37; the file is corrupt or was made with"
         + " another reference: call the variants anew"

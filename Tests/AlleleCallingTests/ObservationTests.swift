@@ -74,7 +74,7 @@ import Testing
     let seen = try observation(
       [record("6", 18_130_687, "T>C", "./.")], absent: .reference)
     #expect(!seen.isAssumedReference)
-    #expect(!seen.isObserved)
+    #expect(seen.isOpen)
   }
 
   @Test func `a good reference block is called, a poor one filtered`() throws {

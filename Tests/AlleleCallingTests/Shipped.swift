@@ -6,7 +6,10 @@ import Testing
 
 /// The shipped rules, and calls made with them from records written in a test.
 enum Shipped {
-  static func rules() throws -> RuleSet { try #require(AzadoseRules.shipped().ruleSet) }
+  /// Loaded once for all tests.
+  private static let loaded = AzadoseRules.shipped().ruleSet
+
+  static func rules() throws -> RuleSet { try #require(loaded) }
 
   static func gene(_ symbol: String) throws -> GeneDefinition {
     try #require(try rules().gene(symbol))

@@ -28,7 +28,9 @@ let allowedEdges: [String: AllowedImports] = [
 
   // walls: all the I/O
   "CHTSlib": AllowedImports(),
-  "VariantFiles": AllowedImports(["CHTSlib", "Pharmacogenomics"], bundled: ["Foundation"]),
+  "VariantFiles": AllowedImports(
+    ["CHTSlib", "Pharmacogenomics"],
+    bundled: ["Foundation", "Darwin", "Glibc", "Synchronization"]),
   "RuleFiles": AllowedImports(
     ["Digests", "Pharmacogenomics", "Rules", "Yams"], bundled: ["Foundation"]),
   "EmbedRules": AllowedImports(bundled: ["Foundation"]),

@@ -1,10 +1,16 @@
 import AlleleCalling
+import AzadoseRules
 import Pharmacogenomics
 import Rules
 import Testing
 
 /// Gene calls made from records, for tests of decisions.
 enum Calls {
+  private static let loaded = AzadoseRules.shipped().ruleSet
+
+  /// The shipped rules, loaded once for all tests.
+  static func rules() throws -> RuleSet { try #require(loaded) }
+
   /// A call whose every world has one phenotype: two copies with functions that mean it.
   static func certain(_ rules: RuleSet, _ symbol: String, _ phenotype: String) throws -> GeneCall {
     let gene = try #require(rules.gene(symbol))

@@ -1,12 +1,11 @@
 import AlleleCalling
-import AzadoseRules
 import Dosing
 import Pharmacogenomics
 import Rules
 import Testing
 
 @Suite struct DecisionTests {
-  private func rules() throws -> RuleSet { try #require(AzadoseRules.shipped().ruleSet) }
+  private func rules() throws -> RuleSet { try Calls.rules() }
 
   /// A call with one world of a phenotype.
   private func call(_ gene: String, _ phenotype: String) throws -> GeneCall {

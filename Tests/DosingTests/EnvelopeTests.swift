@@ -1,5 +1,4 @@
 import AlleleCalling
-import AzadoseRules
 import Dosing
 import Pharmacogenomics
 import Rules
@@ -9,7 +8,7 @@ import Testing
 @Suite struct EnvelopeTests {
   private let rules: RuleSet
 
-  init() throws { rules = try #require(AzadoseRules.shipped().ruleSet) }
+  init() throws { rules = try Calls.rules() }
 
   private func record(
     _ contig: String, _ position: Int, _ ref: String, _ alt: String, _ alleles: [Int],

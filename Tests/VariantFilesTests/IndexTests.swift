@@ -86,6 +86,17 @@ extension VariantFileTests {
       #expect(error.nextStep.hasPrefix("delete it, or rebuild it"))
     }
 
+    @Test(arguments: Packaging.indexed, [0.2, 0.4, 0.5, 0.6, 0.8, 0.95, 0.999])
+    func `an index cut anywhere is an error and no crash`(_ packaging: Packaging, _ part: Double)
+      throws
+    {
+      let path = try packaging.make(text(20_000, step: 4001), in: folder)
+      let index = packaging.index(of: path)
+      let data = try folder.data(index)
+      try data.prefix(Int(Double(data.count) * part)).write(to: URL(fileURLWithPath: index))
+      #expect(try failure(path).code == .unreadableIndex)
+    }
+
     @Test func `an index of another kind of table is an error`() throws {
       let path = try Packaging.tbi.make(text(200), in: folder)
       try Program.run("tabix", ["-f", "-s1", "-b2", "-e2", path])

@@ -32,13 +32,20 @@ extension VariantFileTests {
     }
 
     @Test(
-      arguments: Packaging.withEndBlock + [.gzip, .plainBCF],
+      arguments: Packaging.withEndBlock + [.gzip],
       [0.02, 0.1, 0.33, 0.5, 0.77, 0.9, 0.999])
     func `a file cut anywhere is an error`(_ packaging: Packaging, _ part: Double) throws {
       let path = try packaging.make(Self.text, in: folder)
       try cut(path, to: Int(Double(folder.data(path).count) * part))
       let error = try failure(path)
       #expect([.truncated, .readFailed, .malformedHeader, .notVariants].contains(error.code))
+    }
+
+    @Test func `an uncompressed BCF cut inside a record is an error`() throws {
+      // Cut between two records it looks whole: the format has no end mark.
+      let path = try Packaging.plainBCF.make(Self.text, in: folder)
+      try cut(path, to: folder.data(path).count - 3)
+      #expect(try failure(path).code == .readFailed)
     }
 
     @Test(arguments: [Packaging.bgzip, .bcf])

@@ -49,15 +49,17 @@ public struct AssemblyDetector: Sendable {
     let otherFits = other.matches > 0 && other.firstMismatch == nil
     if let place = own.firstMismatch {
       if otherFits {
-        throw .referenceContradiction(assembly: assembly, at: place, fits: other.assembly)
+        throw .referenceContradiction(
+          assembly: assembly, basis: basis, at: place, fits: other.assembly)
       }
       throw other.firstMismatch == nil
-        ? .referenceContradiction(assembly: assembly, at: place, fits: nil)
+        ? .referenceContradiction(assembly: assembly, basis: basis, at: place, fits: nil)
         : .referenceFitsNeither(at: place)
     }
     // Not one record of its own, and a known variant where only the other assembly has it.
     if own.matches == 0, otherFits, let place = other.firstDefiningVariant {
-      throw .referenceContradiction(assembly: assembly, at: place, fits: other.assembly)
+      throw .referenceContradiction(
+        assembly: assembly, basis: basis, at: place, fits: other.assembly)
     }
     return AssemblyDecision(
       assembly: assembly, basis: basis, confirmingRecords: own.matches)

@@ -20,6 +20,8 @@ public struct GeneCall: Sendable {
   public let status: Status
   /// Probability that an unseen variant at another position makes the phenotype more severe.
   public let residualRisk: GroupProbabilities
+  /// Probability of all diplotypes that need a variant at another unobserved position.
+  public let unlistedProbability: GroupProbabilities
 
   /// The worlds that the observed positions and the unobserved core positions allow.
   public var listed: [World] { worlds.filter { !$0.needsUnobservedOther } }

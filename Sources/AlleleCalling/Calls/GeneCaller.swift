@@ -22,7 +22,8 @@ public struct GeneCaller: Sendable {
     let listed = worlds.filter { !$0.needsUnobservedOther }
     return GeneCall(
       gene: gene, evidence: evidence, worlds: worlds, status: status(listed, evidence),
-      residualRisk: residualRisk(worlds))
+      residualRisk: residualRisk(worlds),
+      unlistedProbability: sum(worlds.filter(\.needsUnobservedOther)))
   }
 
   private func status(_ listed: [World], _ evidence: GeneEvidence) -> GeneCall.Status {
@@ -35,7 +36,10 @@ public struct GeneCaller: Sendable {
   /// Worlds that need an unseen variant and are more severe than the likeliest listed one.
   private func residualRisk(_ worlds: [World]) -> GroupProbabilities {
     let base = worlds.first { !$0.needsUnobservedOther }?.phenotype.severity ?? 0
-    return worlds.filter { $0.needsUnobservedOther && $0.phenotype.severity > base }
-      .reduce(GroupProbabilities(repeating: 0)) { $0 + $1.overall }
+    return sum(worlds.filter { $0.needsUnobservedOther && $0.phenotype.severity > base })
+  }
+
+  private func sum(_ worlds: [World]) -> GroupProbabilities {
+    worlds.reduce(GroupProbabilities(repeating: 0)) { $0 + $1.overall }
   }
 }

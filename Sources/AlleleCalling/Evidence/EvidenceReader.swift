@@ -87,7 +87,8 @@ public struct EvidenceReader: Sendable {
     return (
       LocusObservation(
         locus: locus, observation: reading.observation, genotype: reading.genotype,
-        variantCopies: reading.variantCopies, records: evidence, isAssumedReference: isAssumed),
+        variantCopies: reading.variantCopies, records: evidence, isAssumedReference: isAssumed,
+        isOpen: reading.readings.contains(where: \.isOpen)),
       reading.readings
     )
   }

@@ -13,9 +13,9 @@ public struct GeneEvidence: Sendable {
   /// Whether the file holds the gene's contig.
   public let isContigPresent: Bool
 
-  /// Core loci whose copies are not both known.
+  /// Core loci of which a copy is open.
   public var openCoreLoci: [LocusObservation] {
-    loci.filter { $0.locus.isCore && !$0.isObserved }
+    loci.filter { $0.locus.isCore && $0.isOpen }
   }
 }
 

@@ -12,9 +12,9 @@ public struct LocusObservation: Sendable, Hashable {
   public let records: [RecordEvidence]
   /// Whether a missing record was read as reference because the user said so.
   public let isAssumedReference: Bool
-
-  /// Whether both copies count as known.
-  public var isObserved: Bool { observation == .called || isAssumedReference }
+  /// Whether any reading leaves a copy open. A failed genotype that shows a change does not:
+  /// it is read with the change and without it.
+  public let isOpen: Bool
 }
 
 /// One record behind an observation, as the file writes it.

@@ -38,7 +38,7 @@ struct LocusReader: Sendable {
         return LocusReading(observation: .absent, readings: [.open])
       }
       return LocusReading(
-        observation: .filtered(failure), genotype: genotype(of: failed.copies, failed.phaseSet),
+        observation: .filtered(failure), genotype: genotype(of: failed),
         readings: [.open])
     }
     return passing.count == 1 ? single(first) : try merged(passing)
@@ -52,7 +52,7 @@ struct LocusReader: Sendable {
     let without = passing.first.map(pair(of:)) ?? .reference
     return LocusReading(
       observation: .filtered(statement.failure ?? ""),
-      genotype: genotype(of: statement.copies, statement.phaseSet),
+      genotype: genotype(of: statement),
       variantCopies: statement.knownChanges.count, readings: [seen, without])
   }
 
@@ -60,7 +60,7 @@ struct LocusReader: Sendable {
     let pair = pair(of: statement)
     return LocusReading(
       observation: observation(of: statement.copies),
-      genotype: genotype(of: statement.copies, statement.phaseSet),
+      genotype: genotype(of: statement),
       variantCopies: statement.knownChanges.count, readings: [pair])
   }
 
@@ -113,7 +113,8 @@ struct LocusReader: Sendable {
       if !isFirst[0] { copies.reverse() }
     }
     return LocusReading(
-      observation: .called, genotype: genotype(of: copies, phaseSet), variantCopies: 2,
+      observation: .called, genotype: genotype(of: copies, isPhased: phaseSet != nil),
+      variantCopies: 2,
       readings: [CopyPair(copies[0].state, copies[1].state, phaseSet: phaseSet)])
   }
 
@@ -127,7 +128,7 @@ struct LocusReader: Sendable {
     }
     return LocusReading(
       observation: oddity.map(Observation.unexpected) ?? .partial,
-      genotype: genotype(of: seen.copies, seen.phaseSet), variantCopies: 1,
+      genotype: genotype(of: seen), variantCopies: 1,
       readings: [CopyPair(.observed([change]), .open)])
   }
 }
@@ -172,12 +173,16 @@ extension LocusReader {
 
   private func observation(of copies: [CopyReading]) -> Observation {
     if let oddity = copies.compactMap(\.oddity).first { return .unexpected(oddity) }
-    let open = copies.count(where: { $0.state == .open }) + (2 - copies.count)
-    return open == 0 ? .called : open == copies.count ? .noCall : .partial
+    let known = copies.count { $0.state != .open }
+    return known == 2 ? .called : known == 0 ? .noCall : .partial
+  }
+
+  private func genotype(of statement: LocusStatement) -> String? {
+    genotype(of: statement.copies, isPhased: statement.sample.genotype?.isPhased ?? false)
   }
 
   /// The genotype in site alleles: `T/C`, or the names of longer changes.
-  private func genotype(of copies: [CopyReading], _ phaseSet: String?) -> String? {
+  private func genotype(of copies: [CopyReading], isPhased: Bool) -> String? {
     guard copies.contains(where: { $0 != .missing }) else { return nil }
     let reference = locus.variants.first?.change.reference ?? ""
     let isShort = locus.variants.allSatisfy { $0.change.isSubstitution }
@@ -190,7 +195,7 @@ extension LocusReader {
       case .unreadable(let text): text
       }
     }
-    return texts.joined(separator: phaseSet == nil ? "/" : "|")
+    return texts.joined(separator: isPhased ? "|" : "/")
   }
 
   private func name(of change: SequenceChange) -> String {

@@ -26,13 +26,10 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let loaded = try RuleSource.check(folder)
     for diagnostic in loaded.diagnostics { Output.report("\(diagnostic)") }
-    let errors = loaded.diagnostics.count { $0.severity == .error }
-    let warnings = loaded.diagnostics.count - errors
-    let summary = "\(errors) errors, \(warnings) warnings in \(loaded.fileCount) files"
-    if errors > 0 {
-      Output.report(summary)
+    if loaded.errorCount > 0 {
+      Output.report(loaded.summary)
       throw ExitCode(2)
     }
-    Output.write(summary + (loaded.ruleSet.map { ", SHA-256 \($0.digest)" } ?? "") + "\n")
+    Output.write(loaded.summary + (loaded.ruleSet.map { ", SHA-256 \($0.digest)" } ?? "") + "\n")
   }
 }

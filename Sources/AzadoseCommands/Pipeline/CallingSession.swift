@@ -21,23 +21,33 @@ struct CallingSession {
     ancestry = input.ancestry
     file = input.file
     let reader = try VariantFileReader(path: input.file)
-    selection = try reader.select(WantedRegions(genes: rules.genes).contigs, samples: samples)
+    let selection = try reader.select(WantedRegions(genes: rules.genes).contigs, samples: samples)
+    let assembly: AssemblyDecision
     do throws(CallingError) {
-      let wanted = rules.genes.map(\.contig)
-      if !wanted.contains(where: { selection.contigsPresent.contains($0.name) }) {
-        throw CallingError.noWantedContig(wanted.map(\.name))
-      }
-      assembly = try AssemblyDetector(genes: rules.genes)
-        .decide(header: selection.header, records: selection.records, stated: input.assembly)
+      assembly = try Self.assembly(of: selection, stated: input.assembly, genes: rules.genes)
     } catch {
       throw FileProblem(file: input.file, problem: error)
     }
-    readers = rules.genes.map { [selection, assembly] gene in
+    self.selection = selection
+    self.assembly = assembly
+    var readers: [(gene: GeneDefinition, reader: EvidenceReader)] = []
+    for gene in rules.genes {
       let reader = EvidenceReader(
         gene: gene, quality: rules.quality, selection: selection, assembly: assembly.assembly,
         absent: input.absent)
-      return (gene, reader)
+      readers.append((gene, reader))
     }
+    self.readers = readers
+  }
+
+  private static func assembly(
+    of selection: VariantSelection, stated: GenomeAssembly?, genes: [GeneDefinition]
+  ) throws(CallingError) -> AssemblyDecision {
+    if !genes.contains(where: { selection.contigsPresent.contains($0.contig.name) }) {
+      throw .noWantedContig(genes.map(\.contig.name))
+    }
+    return try AssemblyDetector(genes: genes)
+      .decide(header: selection.header, records: selection.records, stated: stated)
   }
 
   /// The star allele calls of one sample, in the order of the rule set.

@@ -1,4 +1,5 @@
 import AzadoseRules
+import Foundation
 import Rules
 
 /// Where a command takes its rules from.
@@ -9,12 +10,19 @@ enum RuleSource {
   ///   rule file never yields a dose.
   static func load(_ options: RuleOptions) throws -> RuleSet {
     let loaded =
-      try options.folder.map { try AzadoseRules.load(directory: $0) }
-      ?? AzadoseRules.shipped()
+      try options.folder.map { try AzadoseRules.load(directory: $0) } ?? AzadoseRules.shipped()
     guard let ruleSet = loaded.ruleSet else {
       throw RuleProblem(diagnostics: loaded.diagnostics, folder: options.folder ?? "rules")
     }
     return ruleSet
+  }
+
+  /// The findings in a folder; without one, in `./rules`, or in the shipped rules where there
+  /// is no such folder.
+  static func check(_ folder: String?) throws -> CheckedRules {
+    if let folder { return try AzadoseRules.load(directory: folder) }
+    return FileManager.default.fileExists(atPath: "rules/ruleset.yaml")
+      ? try AzadoseRules.load(directory: "rules") : AzadoseRules.shipped()
   }
 }
 

@@ -86,5 +86,9 @@ extension ExactDecimal: CustomStringConvertible {
 
 extension ExactDecimal: Encodable {
   /// A JSON number with the exact digits.
-  public func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
+  public func encode(to encoder: any Encoder) throws {
+    // `Decimal.encode(to:)` itself would write the parts of its storage.
+    var container = encoder.singleValueContainer()
+    try container.encode(value)
+  }
 }

@@ -23,6 +23,13 @@ public struct GeneNotes: Sendable {
     } else if call.status == .unknown {
       notes.append(sentences.text(.unknownGene, ["gene": gene]))
     }
+    let assumed = call.evidence.loci.count(where: \.isAssumedReference)
+    if assumed > 0 {
+      notes.append(
+        sentences.text(
+          .absentReferenceGene,
+          ["gene": gene, "position": "\(assumed) of \(call.evidence.loci.count)"]))
+    }
     let open = call.evidence.openCoreLoci
     if !open.isEmpty {
       let places = open.map { seen in
@@ -52,12 +59,15 @@ public struct GeneNotes: Sendable {
             "phenotype": found.consequence == .truncating ? "truncating" : "altered",
           ]))
     }
-    let residual = call.residualRisk.worst(ancestry)
-    if residual > 0, call.status != .unknown {
+    let unlisted = call.unlistedProbability.worst(ancestry)
+    if unlisted > 0 {
       notes.append(
         sentences.text(
           .residualRisk,
-          ["gene": gene, "probability": ProbabilityText.words(residual)]))
+          [
+            "gene": gene, "probability": ProbabilityText.words(unlisted),
+            "severe": ProbabilityText.words(call.residualRisk.worst(ancestry)),
+          ]))
     }
     for name in formerNames { notes.append(name) }
     return notes

@@ -7,6 +7,7 @@ enum ProbabilityText {
       let tenths = Int((probability * 1000).rounded())
       return "\(tenths / 10).\(tenths % 10) %"
     }
+    guard probability > 0 else { return "0" }
     guard probability >= 0.000_001 else { return "below 1 in a million" }
     let count = Int((1 / probability).rounded())
     var step = 1

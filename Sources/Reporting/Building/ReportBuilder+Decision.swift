@@ -10,11 +10,19 @@ extension ReportBuilder {
     let rule = decision.rule
     return DecisionPart(
       outcome: outcomeWord(decision.outcome), headline: headline(),
-      reason: sentences.text(rule.says), dose: dosePart(), rule: rulePart(rule),
+      reason: reason(rule), dose: dosePart(), rule: rulePart(rule),
       inputs: decision.inputs, doubts: decision.doubts.map(doubtPart), cautions: cautions(),
       orders: orders(),
       alternative: rule.alternative.map { sentences.text($0) },
       guidelineSays: rule.guidelineSays.map { sentences.text($0) })
+  }
+
+  /// The rule's reason, or why doubt takes away the dose that the rule would give.
+  private func reason(_ rule: DoseRule) -> String {
+    if case .withheld = input.decision.outcome, rule.action.givesDose {
+      return sentences.text(.withheldByDoubt)
+    }
+    return sentences.text(rule.says)
   }
 
   private func outcomeWord(_ outcome: DoseDecision.Outcome) -> String {
@@ -59,7 +67,9 @@ extension ReportBuilder {
       },
       tablets: amount.tablets?.description, isBelowBand: amount.tablets?.isBelowBand ?? false,
       targetMilligramsPerKilogram: ReportNumber(rules.drug.target.value),
-      steadyState: input.decision.rule.steadyState?.description)
+      steadyState: input.decision.rule.steadyState.map {
+        sentences.text(.steadyState, ["weeks": $0.description])
+      })
   }
 
   private func rulePart(_ rule: DoseRule) -> RulePart {
@@ -122,16 +132,31 @@ extension ReportBuilder {
       + "\(percent) % of the target)"
   }
 
+  /// The rule's tests, then those that settle each doubt.
   private func orders() -> [String] {
-    var keys = input.decision.rule.orders
-    let isPhaseOpen = input.decision.doubts.contains {
-      $0.origin == .phaseOrQuality && $0.consequence != .note
+    var orders = input.decision.rule.orders.map { sentences.text($0) }
+    let doubts = input.decision.doubts
+    if doubts.contains(where: { $0.origin == .phaseOrQuality }) {
+      let doubted = input.calls.map { (gene: $0.gene.symbol, labels: doubtedLabels($0)) }
+        .filter { !$0.labels.isEmpty }
+      orders += doubted.map { gene, labels in
+        sentences.text(
+          .confirmVariant, ["gene": gene, "position": labels.joined(separator: ", ")])
+      }
+      if doubted.isEmpty { orders.append(sentences.text(.confirmPhase)) }
     }
-    if isPhaseOpen { keys.append(SentenceKey.confirmPhase.rawValue) }
-    let isUnseenOpen = input.decision.doubts.contains {
-      $0.origin == .unobserved && $0.consequence == .withheld
+    if doubts.contains(where: { $0.origin == .unobserved && $0.consequence == .withheld }) {
+      orders.append(sentences.text(.widerGenotype))
     }
-    if isUnseenOpen { keys.append(SentenceKey.widerGenotype.rawValue) }
-    return keys.map { sentences.text($0) }
+    return orders
+  }
+
+  /// Variants that are shown by a record which fails a quality test.
+  private func doubtedLabels(_ call: GeneCall) -> [String] {
+    let loci = call.evidence.loci.filter { seen in
+      seen.variantCopies > 0 && seen.observation.word == "filtered"
+    }
+    return loci.map(\.locus.label)
+      + call.evidence.uncatalogued.filter { $0.failure != nil }.map(\.change.description)
   }
 }

@@ -11,6 +11,8 @@ extension ReportBuilder {
       diplotypes: diplotypeParts(call),
       phenotype: input.actingPhenotypes[call.gene.symbol]?.name,
       residualRisk: ReportNumber(probability: residual),
+      unlistedProbability: ReportNumber(
+        probability: call.unlistedProbability.worst(input.ancestry)),
       notes: GeneNotes(call: call, sentences: sentences, ancestry: input.ancestry).all,
       positions: call.evidence.loci.map { positionPart($0, of: call.gene) },
       uncatalogued: call.evidence.uncatalogued.map { found in
@@ -64,18 +66,17 @@ extension ReportBuilder {
         observation: seen.observation.word, reason: seen.observation.reason,
         genotype: seen.observation == .called ? seen.genotype : nil,
         variantCopies: seen.observation == .called ? seen.variantCopies : 0,
-        finding: finding(seen, of: call.gene))
+        finding: finding(seen, of: call.gene),
+        doseEffect: call.gene.doseEffect.map { sentences.text($0) })
     }
   }
 
-  private func finding(_ seen: LocusObservation, of gene: GeneDefinition) -> String {
+  private func finding(_ seen: LocusObservation, of gene: GeneDefinition) -> String? {
     guard seen.observation == .called else {
       return sentences.text(.notAssessed, ["position": seen.locus.label])
     }
     let names = seen.locus.variants.map(\.name)
     let found = gene.findings.first { names.contains($0.variant) }
-    let direction = seen.variantCopies > 0 ? found.map { sentences.text($0.sentence) } : nil
-    let effect = gene.doseEffect.map { sentences.text($0) }
-    return [direction, effect].compactMap { $0 }.joined(separator: " ")
+    return seen.variantCopies > 0 ? found.map { sentences.text($0.sentence) } : nil
   }
 }

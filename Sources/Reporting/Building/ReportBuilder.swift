@@ -34,12 +34,7 @@ public struct ReportBuilder: Sendable {
     var assumptions: [String] = []
     let assumed = input.calls.filter { $0.evidence.loci.contains(where: \.isAssumedReference) }
     if !assumed.isEmpty {
-      let genes = assumed.map { call in
-        let count = call.evidence.loci.count(where: \.isAssumedReference)
-        return "\(call.gene.symbol) \(count) of \(call.evidence.loci.count) positions"
-      }
-      assumptions.append(
-        sentences.text(.absentReference) + " (" + genes.joined(separator: ", ") + ")")
+      assumptions.append(sentences.text(.absentReference))
       for call in assumed where !input.contigsWithRecords.contains(call.gene.contig.name) {
         assumptions.append(
           sentences.text(.contigEmpty, ["gene": call.gene.symbol]))

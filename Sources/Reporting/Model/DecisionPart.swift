@@ -39,7 +39,7 @@ public struct DosePart: Sendable, Encodable {
   public let isBelowBand: Bool
   /// The drug's target, mg per kg and day.
   public let targetMilligramsPerKilogram: ReportNumber
-  /// `2–4 weeks`.
+  /// How long until the dose may be judged, one sentence.
   public let steadyState: String?
 }
 

@@ -9,6 +9,8 @@ public struct GenePart: Sendable, Encodable {
   public let phenotype: String?
   /// Probability that an unseen variant makes the phenotype more severe.
   public let residualRisk: ReportNumber
+  /// Probability of all diplotypes that need a variant at another unobserved position.
+  public let unlistedProbability: ReportNumber
   public let notes: [String]
   /// Every defining position, ascending.
   public let positions: [PositionPart]
@@ -76,5 +78,8 @@ public struct GenotypePart: Sendable, Encodable {
   public let reason: String?
   public let genotype: String?
   public let variantCopies: Int
-  public let finding: String
+  /// What one or two copies go with, `null` when none is seen.
+  public let finding: String?
+  /// What the genotype does to the dose.
+  public let doseEffect: String?
 }

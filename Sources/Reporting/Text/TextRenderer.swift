@@ -18,16 +18,13 @@ public struct TextRenderer: Sendable {
     page.blank()
     addDecision(to: &page)
     page.blank()
+    addList("ASSUMED", report.assumptions, to: &page)
+    addList("WARNINGS", report.warnings, to: &page)
+    page.blank()
     for gene in report.genes { addGene(gene, to: &page) }
     addGenotypes(to: &page)
     page.blank()
     addReasons(to: &page)
-    for (number, text) in report.assumptions.enumerated() {
-      page.add(number == 0 ? "ASSUMED" : "", text)
-    }
-    for (number, text) in report.warnings.enumerated() {
-      page.add(number == 0 ? "WARNINGS" : "", text)
-    }
     page.add("LIMITS", report.limits)
     page.blank()
     addProvenance(to: &page)
@@ -51,51 +48,59 @@ public struct TextRenderer: Sendable {
           + "\(range(dose.bandMilligramsPerDay)) mg/day (\(range(dose.bandPercentOfTarget)) %).")
     }
     page.add("", decision.reason)
-    for doubt in decision.doubts { page.add("DOUBT", doubt.text) }
+    // What an unseen position leaves open below the note's threshold stands under its gene.
+    for doubt in decision.doubts where doubt.origin != "unobserved" || doubt.consequence != "note" {
+      page.add("DOUBT", doubt.text)
+    }
     for caution in decision.cautions { page.add("CAUTION", caution) }
-    if let steadyState = decision.dose?.steadyState {
-      page.add("", "Reassess after \(steadyState): not raised or judged earlier.")
-    }
-    for (number, order) in decision.orders.enumerated() {
-      page.add(number == 0 ? "ORDER" : "", order)
-    }
+    if let steadyState = decision.dose?.steadyState { page.add("", steadyState) }
+    addList("ORDER", decision.orders, to: &page)
     if let alternative = decision.alternative { page.add("INSTEAD", alternative) }
     if let guideline = decision.guidelineSays { page.add("GUIDELINE", guideline) }
   }
 
+  /// One label for any number of paragraphs.
+  private func addList(_ label: String, _ paragraphs: [String], to page: inout TextPage) {
+    for (number, text) in paragraphs.enumerated() { page.add(number == 0 ? label : "", text) }
+  }
+
   private func addGenotypes(to page: inout TextPage) {
-    for genotype in report.genotypes {
-      let seen = genotype.genotype ?? "not assessed (\(genotype.observation))"
-      page.add(genotype.gene, "\(genotype.variant) \(seen). \(genotype.finding)")
+    var genes: [String] = []
+    for gene in report.genotypes.map(\.gene) where !genes.contains(gene) { genes.append(gene) }
+    for gene in genes {
+      let parts = report.genotypes.filter { $0.gene == gene }
+      let seen = parts.map { "\($0.variant) \($0.genotype ?? $0.observation)" }
+      var sentences = parts.compactMap(\.finding)
+      if let effect = parts.first?.doseEffect { sentences.append(effect) }
+      page.add(gene, ([seen.joined(separator: ", ") + "."] + sentences).joined(separator: " "))
     }
   }
 
   private func addReasons(to page: inout TextPage) {
-    let rule = report.decision.rule
-    let inputs = report.decision.inputs.keys.sorted()
-      .map { "\($0) \(report.decision.inputs[$0] ?? "")" }
+    let decision = report.decision
+    let rule = decision.rule
+    let inputs = report.genes.map { "\($0.gene) \(decision.inputs[$0.gene] ?? "unknown")" }
+    let isTaken = decision.outcome == "withheld" && rule.action != "withhold"
     page.add(
       "WHY",
-      "rule \(rule.id) (\(rule.location)) for \(inputs.joined(separator: ", ")); "
-        + "\(rule.action), recommendation: \(rule.strength)")
+      "rule \(rule.id) (\(rule.location)) for \(inputs.joined(separator: ", ")): "
+        + "\(rule.action)\(isTaken ? ", taken away by doubt" : ""), "
+        + "strength of recommendation \(rule.strength)")
     if let policy = rule.policy { page.add("", "Policy: \(policy)") }
-    for source in report.sources where isCited(source) {
-      let identifiers = [
-        source.doi.map { "doi \($0)" }, source.pmid.map { "PMID \($0)" },
-        source.doi == nil && source.pmid == nil ? source.url : nil,
-      ]
-      page.add(
-        "",
-        "[\(source.id)] "
-          + ([source.title] + identifiers.compactMap { $0 })
-          .joined(separator: ", "))
-    }
+    for reference in rule.sources { page.add("", citation(reference)) }
   }
 
-  private func isCited(_ source: SourcePart) -> Bool {
-    report.decision.rule.sources.contains {
-      $0 == source.id || $0.hasPrefix(source.id + "#")
-    }
+  /// `[cpic-2025#table-4] Maillard M et al, 2026, doi …, PMID …`; the JSON holds the whole title.
+  private func citation(_ reference: String) -> String {
+    let id = reference.split(separator: "#").first.map(String.init) ?? reference
+    guard let source = report.sources.first(where: { $0.id == id }) else { return reference }
+    let name = source.title.split(separator: ".").first.map(String.init) ?? source.title
+    let parts = [
+      name, source.year.map(String.init), source.doi.map { "doi \($0)" },
+      source.pmid.map { "PMID \($0)" },
+      source.doi == nil && source.pmid == nil ? source.url : nil,
+    ]
+    return "[\(reference)] " + parts.compactMap { $0 }.joined(separator: ", ")
   }
 
   private func addProvenance(to page: inout TextPage) {

@@ -9,7 +9,10 @@ struct SentencesSection {
   /// What a report can fill in.
   private static let placeholders = Vocabulary(
     "placeholder",
-    ["gene", "phenotype", "diplotype", "probability", "dose", "weight", "position"])
+    [
+      "gene", "phenotype", "diplotype", "probability", "dose", "weight", "position", "weeks",
+      "severe",
+    ])
 
   init?(_ node: RuleNode, _ findings: Findings) {
     guard

@@ -5,6 +5,8 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case limits
   case checkWeight = "check-weight"
   case absentReference = "absent-reference"
+  case absentReferenceGene = "absent-reference-gene"
+  case withheldByDoubt = "withheld-by-doubt"
   case belowBand = "below-band"
   case askForLiquid = "ask-for-liquid"
   case qualityNotStated = "quality-not-stated"
@@ -23,6 +25,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case notAssessed = "not-assessed"
   case steadyState = "steady-state"
   case confirmPhase = "confirm-phase"
+  case confirmVariant = "confirm-variant"
   case caution
   case earlyCounts = "early-counts"
 }

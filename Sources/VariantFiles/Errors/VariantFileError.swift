@@ -5,31 +5,55 @@
 public struct VariantFileError: Error, Sendable, Hashable {
   /// The kind of failure, for callers that decide by it.
   public enum Code: Sendable, Hashable, CaseIterable {
+    /// No file of that name.
     case notFound
+    /// The path is a directory.
     case isDirectory
+    /// The file may not be read.
     case noPermission
+    /// The operating system refused for another reason.
     case cannotOpen
+    /// The content is neither VCF nor BCF.
     case notVariants
+    /// The header cannot be understood.
     case malformedHeader
+    /// Two samples have one name.
     case duplicateSample
+    /// The file has no sample columns.
     case noSamples
+    /// No sample of the wanted name.
     case sampleNotFound
+    /// Several samples, and none was chosen.
     case severalSamples
+    /// No `GT` in a wanted record, or in the header of a file without one.
     case noGenotypes
+    /// A record breaks the format.
     case malformedRecord
+    /// A line has more or fewer columns than the header.
     case wrongColumnCount
+    /// A record lies on a contig that the header does not list.
     case undeclaredContig
+    /// A wanted record has `POS` 0.
     case positionZero
+    /// `GT` begins with `|` or `/`, as VCF 4.4 allows.
     case unsupportedPhasePrefix
+    /// `FORMAT/GT` is not stored as a genotype.
     case wrongGenotypeType
+    /// `GT` names an allele beyond the last ALT.
     case alleleOutOfRange
+    /// The file ends too early.
     case truncated
+    /// The data are damaged, or the disk failed.
     case readFailed
+    /// The index is damaged or of another kind.
     case unreadableIndex
+    /// The index was made for other content.
     case wrongIndex
+    /// htslib could not allocate memory.
     case outOfMemory
   }
 
+  /// The kind of failure.
   public let code: Code
   /// The file as the caller named it; `-` is standard input.
   public let path: String

@@ -22,7 +22,7 @@ internal import CHTSlib
 
   /// Opens the file and looks at its first bytes. Wraps `hts_open` and `hts_get_format`.
   init(path: String) throws(VariantFileError) {
-    hts_set_log_level(HTS_LOG_OFF)
+    _ = Self.silenceOnce
     guard let opened = unsafe hts_open(Self.name(for: path), "r") else {
       throw .opening(path, errno: errno)
     }
@@ -66,6 +66,9 @@ internal import CHTSlib
     // A failure leaves the file readable on this thread.
     if packing == .bgzip { _ = unsafe hts_set_threads(raw, count) }
   }
+
+  /// htslib prints to standard error by itself; our messages replace that.
+  private static let silenceOnce: Void = hts_set_log_level(HTS_LOG_OFF)
 
   /// htslib takes `scheme:` names as addresses; `./` says that the name is a local file.
   private static func name(for path: String) -> String {

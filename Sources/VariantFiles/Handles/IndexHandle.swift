@@ -13,8 +13,9 @@ internal import CHTSlib
   private let tabix: UnsafeMutablePointer<tbx_t>?
   private let raw: OpaquePointer
 
-  /// Loads an index; `nil` when htslib cannot. Wraps `tbx_index_load3` and `hts_idx_load3`.
+  /// Loads an index; `nil` when it is damaged. Wraps `tbx_index_load3` and `hts_idx_load3`.
   init?(_ index: IndexFile, of path: String, form: FileHandle.Form) {
+    guard IndexStructure.isSound(path: index.path) else { return nil }
     switch form {
     case .text:
       guard let loaded = unsafe tbx_index_load3(path, index.path, 0) else { return nil }
@@ -58,9 +59,10 @@ internal import CHTSlib
     return query.start
   }
 
-  /// Whether the index knows a record on the contig.
-  func hasRecords(contig: Int32) -> Bool {
-    start(contig: contig, first: 1, last: Self.farthest) != nil
+  /// Whether the index knows a record on the contig; asked near the windows first, which is cheap.
+  func hasRecords(contig: Int32, near windows: Windows) -> Bool {
+    windows.all.contains { start(contig: contig, first: $0.first, last: $0.last) != nil }
+      || start(contig: contig, first: 1, last: Self.farthest) != nil
   }
 
   /// Where the last indexed record ends; `nil` for an index of no records.

@@ -20,7 +20,7 @@ struct IndexTarget {
     for (entry, item) in wanted.entries.enumerated() {
       for spelling in Set(item.spellings) {
         let number = form == .text ? numbers[spelling] : header.contigID(spelling)
-        guard let number, index.hasRecords(contig: number) else { continue }
+        guard let number, index.hasRecords(contig: number, near: item.windows) else { continue }
         targets.append(IndexTarget(number: number, writtenName: spelling, entry: entry))
       }
     }

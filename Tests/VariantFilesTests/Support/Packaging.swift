@@ -27,8 +27,10 @@ enum Packaging: String, CaseIterable, CustomTestStringConvertible {
       try Program.run("tabix", ["-f", "-C", "-p", "vcf", plain + ".gz"])
     case .bcf, .indexedBCF, .plainBCF:
       let path = folder.path(stem + ".bcf")
+      // With -o, bcftools packs by the file's name.
       try Program.run(
-        "bcftools", ["view", "--no-version", self == .plainBCF ? "-Ou" : "-Ob", "-o", path, plain])
+        "bcftools", ["view", "--no-version", self == .plainBCF ? "-Ou" : "-Ob", plain],
+        output: path)
       if self == .indexedBCF { try Program.run("bcftools", ["index", "-f", path]) }
       return path
     }
