@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "RuleFilesTests",
       dependencies: ["AzadoseRules", "Pharmacogenomics", "RuleFiles", "RuleVerifier", "Rules"],
-      swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "AlleleCallingTests",
       dependencies: [

@@ -52,7 +52,7 @@ enum DrugSection {
     }
     _ = fields.text("policy")
     var strengths: [TabletStock.Strength] = []
-    for item in fields["stock"]?.items ?? [] {
+    for item in fields["stock"]?.filledItems ?? [] {
       guard let milligrams = item.quantity(.milligrams) else { continue }
       if milligrams <= 0 || milligrams > 1000 {
         item.report(.badRange, "the strength of a tablet lies between 0 and 1000 mg")

@@ -8,15 +8,10 @@ enum FileKind: String, CaseIterable {
   case decision
   case uncertainty
 
-  /// A decision also names its drug, so `drug` alone makes no drug file.
+  /// The first key that names a kind; a decision also has a `drug`, further down.
   init?(_ node: RuleNode) {
-    let keys = Set(node.entries?.map(\.key) ?? [])
-    if keys.contains(Self.decision.rawValue) {
-      self = .decision
-    } else if let kind = Self.allCases.first(where: { keys.contains($0.rawValue) }) {
-      self = kind
-    } else {
-      return nil
-    }
+    let kinds = (node.entries ?? []).lazy.compactMap { Self(rawValue: $0.key) }
+    guard let kind = kinds.first else { return nil }
+    self = kind
   }
 }

@@ -6,8 +6,8 @@ struct Manifest {
   let version: String
   let title: String
   let guideline: Value?
-  /// The list of files.
-  let includes: [Located<String>]
+  /// The list of files; `nil` when it is missing or no list.
+  let includes: [Located<String>]?
   /// Where that list stands.
   let includesLocation: SourceLocation
 
@@ -19,17 +19,22 @@ struct Manifest {
     version = fields.text("version")
     title = fields.text("title")
     guideline = fields["guideline"]
-    includes = fields["includes"]?.texts ?? []
+    includes = fields["includes"]?.texts
     includesLocation = fields.place(of: "includes")
   }
 
-  /// The files that are listed and there; reports those that are missing, doubled or not listed.
-  func members(of folder: RuleFolder, _ findings: Findings) -> [RuleFile] {
-    var seen: Set<String> = []
+  /// The listed files, and whether all of the folder is listed and there.
+  ///
+  /// Reports files that are missing, listed twice, or not listed.
+  func members(
+    of folder: RuleFolder, _ findings: Findings
+  ) -> (files: [RuleFile], isComplete: Bool) {
+    guard let includes else { return ([], false) }
+    var listed: Set<String> = [RuleDirectory.manifestName]
     var files: [RuleFile] = []
     for include in includes {
       let path = include.value
-      if !seen.insert(path).inserted {
+      if !listed.insert(path).inserted {
         findings.report(
           .duplicateName, at: include.location, "file '\(path)' is included twice",
           hint: "delete one of them")
@@ -42,12 +47,12 @@ struct Manifest {
           hint: known.hint(for: path))
       }
     }
-    for (path, _) in folder.members
-    where path != RuleDirectory.manifestName && !seen.contains(path) {
+    let forgotten = folder.members.map(\.path).filter { !listed.contains($0) }
+    for path in forgotten {
       findings.report(
         .unknownName, at: includesLocation, "file '\(path)' lies in the folder and is not included",
         hint: "add it to the list, or move it out of the folder")
     }
-    return files
+    return (files, files.count == listed.count - 1 && forgotten.isEmpty)
   }
 }

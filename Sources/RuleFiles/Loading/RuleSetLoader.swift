@@ -33,8 +33,6 @@ public struct RuleSetLoader {
     guard let node = TreeReader(first, findings).read(),
       let manifest = Manifest(node, findings)
     else { return nil }
-    let included = manifest.members(of: folder, findings)
-    let sections = Sections(included, manifest, findings)
-    return sections.ruleSet(manifest, digest: folder.digest)
+    return Sections(manifest, folder, findings).ruleSet(manifest, digest: folder.digest)
   }
 }

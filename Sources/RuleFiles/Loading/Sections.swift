@@ -7,9 +7,9 @@ struct Sections {
   /// Whether every listed file was there and could be read.
   private let isComplete: Bool
 
-  init(_ files: [RuleFile], _ manifest: Manifest, _ findings: Findings) {
+  init(_ manifest: Manifest, _ folder: RuleFolder, _ findings: Findings) {
     self.findings = findings
-    var isComplete = files.count == manifest.includes.count
+    var (files, isComplete) = manifest.members(of: folder, findings)
     for file in files {
       guard let node = TreeReader(file, findings).read() else {
         isComplete = false

@@ -31,12 +31,19 @@ public enum RuleDirectory {
   /// Paths of the rule files, relative to the folder, sorted by bytes.
   private static func names(below root: String) throws(RuleReadingError) -> [String] {
     do {
-      return try FileManager.default.subpathsOfDirectory(atPath: root)
-        .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }
+      // Foundation lists nothing below a folder that is itself a symbolic link.
+      let folder = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
+      return try FileManager.default.subpathsOfDirectory(atPath: folder)
+        .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") && !isHidden($0) }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {
       throw RuleReadingError(path: root, problem: "the folder cannot be read")
     }
+  }
+
+  /// Whether the file, or a folder that it lies in, begins with a point.
+  private static func isHidden(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
   private static func text(of path: String, shown: String) throws(RuleReadingError) -> String {

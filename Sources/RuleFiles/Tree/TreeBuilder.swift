@@ -11,27 +11,35 @@ struct TreeBuilder {
   /// Deepest nesting that is read; the deepest rule file needs 6 levels.
   static let maximumDepth = 32
 
-  /// The value with everything below it; `nil` below the deepest level.
-  func build(_ node: Node, depth: Int) -> RuleNode? {
+  /// A file that is nested too deep, which is reported and not read.
+  struct TooDeep: Error {}
+
+  /// The value with everything below it; `nil` for an alias, which no readable file holds.
+  func build(_ node: Node, depth: Int) throws(TooDeep) -> RuleNode? {
     let location = location(of: node)
     guard depth <= Self.maximumDepth else {
       findings.report(
         .yamlSyntax, at: location, "a value is nested deeper than \(Self.maximumDepth) levels")
-      return nil
+      throw TooDeep()
     }
     switch node {
     case .scalar(let scalar):
       return RuleNode(content: .text(written(scalar.string)), location: location)
     case .sequence(let nodes):
-      let items = nodes.compactMap { build($0, depth: depth + 1) }
+      var items: [RuleNode] = []
+      for item in nodes {
+        if let item = try build(item, depth: depth + 1) { items.append(item) }
+      }
       return RuleNode(content: .list(items), location: location)
     case .mapping(let pairs):
-      return RuleNode(content: .mapping(entries(pairs, depth: depth)), location: location)
+      return RuleNode(content: .mapping(try entries(pairs, depth: depth)), location: location)
     case .alias: return nil
     }
   }
 
-  private func entries(_ pairs: Node.Mapping, depth: Int) -> [RuleNode.Entry] {
+  private func entries(
+    _ pairs: Node.Mapping, depth: Int
+  ) throws(TooDeep) -> [RuleNode.Entry] {
     var entries: [RuleNode.Entry] = []
     entries.reserveCapacity(pairs.count)
     for (keyNode, valueNode) in pairs {
@@ -56,7 +64,7 @@ struct TreeBuilder {
           hint: "delete one of them")
         continue
       }
-      guard let value = build(valueNode, depth: depth + 1) else { continue }
+      guard let value = try build(valueNode, depth: depth + 1) else { continue }
       entries.append(RuleNode.Entry(key: key, keyLocation: location, value: value))
     }
     return entries

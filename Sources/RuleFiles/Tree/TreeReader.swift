@@ -28,7 +28,8 @@ struct TreeReader {
     if scan.mayHoldProperties, refusesProperties() { return nil }
     var masked: MaskedText?
     guard let root = compose(&masked) else { return nil }
-    return TreeBuilder(path: path, findings: findings, masked: masked).build(root, depth: 1)
+    let builder = TreeBuilder(path: path, findings: findings, masked: masked)
+    return try? builder.build(root, depth: 1)
   }
 
   /// Composes the file, past every bare star and duplicate key.

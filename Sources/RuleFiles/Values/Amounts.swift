@@ -7,8 +7,7 @@ struct Amounts {
 
   enum Problem: Error {
     case notANumber(String)
-    /// With the spelling that would be right.
-    case wrongUnit(corrected: String)
+    case wrongUnit
   }
 
   /// Reads `2 mg/day`, `30%..80% of target`, `40..120 kg`.
@@ -17,7 +16,7 @@ struct Amounts {
     guard let lower = ExactDecimal(plain: first) else { return .failure(.notANumber(text)) }
     guard let dots = rest.firstRange(of: "..") else {
       guard isUnit(rest, unit) else {
-        return .failure(.wrongUnit(corrected: unit.text(String(first))))
+        return .failure(.wrongUnit)
       }
       return .success(Amounts(lower: lower * unit.factor, upper: nil))
     }
@@ -28,7 +27,7 @@ struct Amounts {
     let sign = rest[..<dots.lowerBound]
     guard isUnit(unitText, unit), sign.isEmpty || (sign == "%" && unit.rawValue.hasPrefix("%"))
     else {
-      return .failure(.wrongUnit(corrected: unit.text("\(first)..\(second)")))
+      return .failure(.wrongUnit)
     }
     return .success(Amounts(lower: lower * unit.factor, upper: upper * unit.factor))
   }

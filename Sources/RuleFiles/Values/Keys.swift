@@ -16,12 +16,17 @@ struct Keys {
       findings.report(.wrongType, at: node.location, "\(what) is a mapping, not \(node.kind)")
       return nil
     }
+    // A misspelt key is one slip, not an unknown key and a missing one.
+    var misspelt: Set<String> = []
     for entry in entries where !required.contains(entry.key) && !optional.contains(entry.key) {
+      let known = Vocabulary("key", required + optional)
+      if let nearest = known.nearest(to: entry.key) { misspelt.insert(nearest) }
       findings.report(
         .unknownKey, at: entry.keyLocation, "\(what) has no key '\(entry.key)'",
-        hint: Vocabulary("key", required + optional).hint(for: entry.key))
+        hint: known.hint(for: entry.key))
     }
-    for key in required where !entries.contains(where: { $0.key == key }) {
+    for key in required
+    where !misspelt.contains(key) && !entries.contains(where: { $0.key == key }) {
       findings.report(
         .missingKey, at: node.location, "\(what) has no '\(key)'", hint: "add '\(key):'")
     }

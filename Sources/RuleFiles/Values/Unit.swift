@@ -26,14 +26,30 @@ enum Unit: String {
     }
   }
 
-  var example: String { text("2") }
-  var exampleOfRange: String { self == .fraction ? "0.2..0.8" : text("2..4") }
-
   /// A number with this unit, as rules write it.
-  func text(_ digits: String) -> String {
+  ///
+  /// Hints show it as it is. They never put the unit behind the number that was written:
+  /// whoever writes 0.01 for a percentage does not mean 0.01%.
+  var example: String {
     switch self {
-    case .percent, .percentOfTarget, .fraction: digits + rawValue
-    default: digits + " " + rawValue
+    case .milligramsPerKilogramAndDay: "2 mg/kg/day"
+    case .milligramsPerDay: "200 mg/day"
+    case .milligrams: "25 mg"
+    case .kilograms: "72 kg"
+    case .percent: "5%"
+    case .percentOfTarget: "50% of target"
+    case .weeks: "2 weeks"
+    case .fraction: "0.5"
+    }
+  }
+
+  /// Two numbers with this unit.
+  var exampleOfRange: String {
+    switch self {
+    case .percentOfTarget: "30%..80% of target"
+    case .fraction: "0.2..0.8"
+    case .percent: "5%..10%"
+    default: "2..4 " + rawValue
     }
   }
 

@@ -43,10 +43,11 @@ extension Value {
 
   /// A number with its unit, `2 mg/kg/day`.
   func quantity(_ unit: Unit) -> ExactDecimal? {
-    guard let text, let quantity = amounts(in: text, unit) else { return nil }
+    guard let text, let quantity = amounts(in: text, unit, isRange: false) else { return nil }
     guard quantity.upper == nil else {
       report(
-        .wrongType, "\(name) is one number, not the range '\(text)'", hint: "write \(unit.example)")
+        .wrongType, "\(name) is one number, not the range '\(text)'",
+        hint: "write it as in \(unit.example)")
       return nil
     }
     return quantity.lower
@@ -54,10 +55,11 @@ extension Value {
 
   /// Two numbers with their unit, both included, `40..120 kg`.
   func range(_ unit: Unit, orSingle: Bool = false) -> ClosedRange<ExactDecimal>? {
-    guard let text, let quantity = amounts(in: text, unit) else { return nil }
+    guard let text, let quantity = amounts(in: text, unit, isRange: !orSingle) else { return nil }
     guard let upper = quantity.upper ?? (orSingle ? quantity.lower : nil) else {
       report(
-        .wrongType, "\(name) is a range, not '\(text)'", hint: "write \(unit.exampleOfRange)")
+        .wrongType, "\(name) is a range, not '\(text)'",
+        hint: "write it as in \(unit.exampleOfRange)")
       return nil
     }
     guard quantity.lower <= upper else {
@@ -70,16 +72,18 @@ extension Value {
   }
 
   private func amounts(
-    in text: String, _ unit: Unit
+    in text: String, _ unit: Unit, isRange: Bool
   ) -> (lower: ExactDecimal, upper: ExactDecimal?)? {
     switch Amounts.read(text, unit) {
     case .success(let amounts): return (amounts.lower, amounts.upper)
     case .failure(.notANumber(let digits)):
       report(
         .wrongType, "\(name) needs a plain decimal number, not '\(digits)'",
-        hint: "write \(unit.example)")
-    case .failure(.wrongUnit(let corrected)):
-      report(.badUnit, "\(name) is \(unit.quantity), not '\(text)'", hint: "write \(corrected)")
+        hint: "write it as in \(isRange ? unit.exampleOfRange : unit.example)")
+    case .failure(.wrongUnit):
+      report(
+        .badUnit, "\(name) is \(unit.quantity), not '\(text)'",
+        hint: "write it with its unit, as in \(isRange ? unit.exampleOfRange : unit.example)")
     }
     return nil
   }

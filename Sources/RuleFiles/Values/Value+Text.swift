@@ -17,7 +17,7 @@ extension Value {
 
   /// A list of texts with their places; items of another kind are reported and left out.
   var texts: [Located<String>]? {
-    items?.compactMap { item in item.text.map { Located($0, at: item.location) } }
+    filledItems?.compactMap { item in item.text.map { Located($0, at: item.location) } }
   }
 
   /// `yes` or `no`.
@@ -50,7 +50,6 @@ extension Value {
   /// A list of names that must be defined elsewhere, each at most once.
   func names(in vocabulary: Vocabulary) -> Set<String>? {
     guard let texts else { return nil }
-    if texts.isEmpty { report(.wrongType, "\(name) is an empty list") }
     var names: Set<String> = []
     for text in texts where vocabulary.holds(text.value, at: text.location, findings) {
       if !names.insert(text.value).inserted {

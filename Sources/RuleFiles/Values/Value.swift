@@ -51,4 +51,11 @@ struct Value {
     }
     return nodes.map { Value(node: $0, name: "an item of \(name)", findings: findings) }
   }
+
+  /// The values of a list that holds at least one.
+  var filledItems: [Value]? {
+    guard let items else { return nil }
+    if items.isEmpty { report(.wrongType, "\(name) is an empty list", hint: "name at least one") }
+    return items
+  }
 }

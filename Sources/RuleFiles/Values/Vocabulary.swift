@@ -34,8 +34,9 @@ struct Vocabulary {
     return "write one of: " + names.joined(separator: ", ")
   }
 
-  private func nearest(to name: String) -> String? {
-    let limit = max(1, name.count / 3)
+  /// The name that differs in the fewest letters, if these are few.
+  func nearest(to name: String) -> String? {
+    let limit = min(3, max(1, name.count / 2))
     let distances = names.map { (EditDistance.between(name, $0), $0) }
     guard let nearest = distances.min(by: { $0 < $1 }), nearest.0 <= limit else { return nil }
     return nearest.1

@@ -12,6 +12,7 @@ extension GeneReader {
     }
     var owners: [Set<String>: String] = [:]
     var names: [String: Set<String>] = [:]
+    var suballeles: [(name: String, core: Value)] = []
     var alleles: [NamedAllele] = []
     for member in fields["alleles"]?.entries ?? [] {
       let what = "allele '\(member.key)'"
@@ -29,16 +30,21 @@ extension GeneReader {
         owners[defining] = member.key
         names[member.key] = defining
       }
-      if let core = fields["core"], let name = core.name(in: alleleNames),
-        let coreSet = names[name], let defining, !coreSet.isStrictSubset(of: defining)
-      {
-        core.report(.badRange, "\(what) does not carry every variant of its core allele '\(name)'")
+      if let core = fields["core"], core.name(in: alleleNames) != nil {
+        suballeles.append((member.key, core))
       }
       alleles.append(
         NamedAllele(
           name: member.key, changes: Set((defining ?? []).compactMap { changes[$0] }),
           function: function ?? "", formerly: fields["formerly"]?.text, sources: sources,
           note: fields["note"]?.text, location: member.keyLocation))
+    }
+    for (name, core) in suballeles {
+      guard let own = names[name], let coreName = core.node.written, let all = names[coreName],
+        !all.isStrictSubset(of: own)
+      else { continue }
+      core.report(
+        .badRange, "allele '\(name)' does not carry every variant of its core allele '\(coreName)'")
     }
     return alleles
   }
@@ -52,8 +58,10 @@ extension GeneReader {
         hint: "name the variants of this allele")
       return nil
     }
-    let names = value.names(in: variantNames)
-    if isFirst, names != nil {
+    guard let names = value.names(in: variantNames), case .list(let nodes) = value.node.content,
+      names.count == nodes.count
+    else { return nil }
+    if isFirst {
       value.report(
         .badRange, "the first allele is the reference and has no variant",
         hint: "write the reference allele first, with []")
