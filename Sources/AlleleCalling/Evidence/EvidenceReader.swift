@@ -19,6 +19,8 @@ public struct EvidenceReader: Sendable {
   private let isContigPresent: Bool
   private let loci: [VariantLocus]
   private let records: [InterpretedRecord]
+  /// For each locus the indexes of the records that speak about it.
+  private let observers: [[Int]]
   private let coding: CodingSequence
   private let reference: ReferenceSequence
   private let harmless: Set<SequenceChange>
@@ -37,21 +39,25 @@ public struct EvidenceReader: Sendable {
     harmless = Set(gene.harmlessVariants.map(\.change))
     let normalizer = ChangeNormalizer(reference: reference)
     let shift = assembly == .grch37 ? gene.offsetOfGRCh37 : 0
-    records = selection.records.filter { $0.contig == gene.contig.name }
+    let records = selection.records.filter { $0.contig == gene.contig.name }
       .map { InterpretedRecord($0, shift: shift, normalizer: normalizer) }
+    self.records = records
+    observers = loci.map { locus in
+      records.indices.filter { records[$0].observes(position: locus.position) }
+    }
   }
 
   /// The evidence of the sample at an index of the selection.
   ///
   /// - Throws: `CallingError` for contradictions and impossible ploidy at core positions.
-  /// - Complexity: O(loci × records).
+  /// - Complexity: O(records that speak about a locus).
   public func evidence(ofSample index: Int) throws(CallingError) -> GeneEvidence {
     let samples = records.map { $0.record.samples[index] }
     let check = QualityCheck(quality, samples: samples)
     var observations: [LocusObservation] = []
     var sites: [SiteEvidence] = []
-    for locus in loci {
-      let (observation, readings) = try read(locus, samples: samples, check: check)
+    for (locus, observing) in zip(loci, observers) {
+      let (observation, readings) = try read(locus, observing, samples: samples, check: check)
       observations.append(observation)
       sites.append(
         SiteEvidence(readings: readings, position: locus.position, isCore: locus.isCore))
@@ -64,13 +70,13 @@ public struct EvidenceReader: Sendable {
   }
 
   private func read(
-    _ locus: VariantLocus, samples: [SampleFields], check: QualityCheck
+    _ locus: VariantLocus, _ observing: [Int], samples: [SampleFields], check: QualityCheck
   ) throws(CallingError) -> (LocusObservation, [CopyPair]) {
     let known = Set(locus.variants.map(\.change))
     var statements: [LocusStatement] = []
     var evidence: [RecordEvidence] = []
     var contradictsReference = false
-    for (record, sample) in zip(records, samples) where record.observes(position: locus.position) {
+    for (record, sample) in observing.map({ (records[$0], samples[$0]) }) {
       evidence.append(RecordEvidence(record.record, sample))
       if !referenceAgrees(record, at: locus) {
         contradictsReference = true

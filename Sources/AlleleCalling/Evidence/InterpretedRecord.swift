@@ -16,6 +16,8 @@ struct InterpretedRecord: Sendable {
   /// First and last base that the record speaks about, 1-based, GRCh38.
   let span: ClosedRange<Int>
   let alternates: [Alternate]
+  /// Every change that the record names.
+  let listedChanges: Set<SequenceChange>
 
   init(_ record: VariantRecord, shift: Int, normalizer: ChangeNormalizer) {
     self.record = record
@@ -28,6 +30,9 @@ struct InterpretedRecord: Sendable {
       }
       return .changes(normalizer.changes(at: first, ref: record.reference, alt: alt))
     }
+    listedChanges = alternates.reduce(into: []) { listed, alternate in
+      if case .changes(let changes) = alternate { listed.formUnion(changes) }
+    }
   }
 
   /// `chr6:18130687`, as the file writes it.
@@ -36,22 +41,13 @@ struct InterpretedRecord: Sendable {
   /// Whether the record names no ALT: a reference call or a reference block.
   var isReferenceOnly: Bool { alternates.allSatisfy { $0 == .anythingElse } }
 
-  /// Every change that the record names.
-  var listedChanges: Set<SequenceChange> {
-    Set(
-      alternates.flatMap { alternate -> [SequenceChange] in
-        if case .changes(let changes) = alternate { changes } else { [] }
-      })
-  }
-
   /// Whether the record's genotype tells which bases stand at a locus.
   ///
   /// A record that merely spans the locus, such as the `0/0` of a longer deletion, does not.
   func observes(position: Int) -> Bool {
     if isReferenceOnly { return span.contains(position) }
     if span.lowerBound == position { return true }
-    let listed = listedChanges
-    if listed.contains(where: { $0.position == position }) { return true }
+    if listedChanges.contains(where: { $0.position == position }) { return true }
     let statesEveryBase =
       alternates.allSatisfy {
         switch $0 {

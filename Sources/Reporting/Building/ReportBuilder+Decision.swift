@@ -103,7 +103,15 @@ extension ReportBuilder {
   private func cautions() -> [String] {
     var cautions: [String] = []
     if input.decision.checkWeight {
-      cautions.append(sentences.text(.checkWeight, ["weight": input.weight.stated]))
+      let usual = rules.drug.usualWeight
+      cautions.append(
+        sentences.text(
+          .checkWeight,
+          [
+            "weight": input.weight.stated,
+            "usual": "\(usual.lowerBound)–\(usual.upperBound) kg",
+            "limit": "\(rules.drug.checkAbove) mg/day",
+          ]))
     }
     if case .dose(let amount) = input.decision.outcome {
       if amount.tablets?.isBelowBand == true {

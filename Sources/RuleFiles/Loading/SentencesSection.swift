@@ -11,7 +11,7 @@ struct SentencesSection {
     "placeholder",
     [
       "gene", "phenotype", "diplotype", "probability", "dose", "weight", "position", "weeks",
-      "severe",
+      "severe", "usual", "limit",
     ])
 
   init?(_ node: RuleNode, _ findings: Findings) {
