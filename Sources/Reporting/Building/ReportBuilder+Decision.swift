@@ -108,7 +108,7 @@ extension ReportBuilder {
         sentences.text(
           .checkWeight,
           [
-            "weight": input.weight.stated,
+            "weight": input.weight.kilograms.text(places: 1) + " kg",
             "usual": "\(usual.lowerBound)–\(usual.upperBound) kg",
             "limit": "\(rules.drug.checkAbove) mg/day",
           ]))

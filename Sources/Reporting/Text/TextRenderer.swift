@@ -48,12 +48,12 @@ public struct TextRenderer: Sendable {
           + "\(range(dose.bandMilligramsPerDay)) mg/day (\(range(dose.bandPercentOfTarget)) %).")
     }
     page.add("", decision.reason)
+    if let steadyState = decision.dose?.steadyState { page.add("", steadyState) }
     // What an unseen position leaves open below the note's threshold stands under its gene.
     for doubt in decision.doubts where doubt.origin != "unobserved" || doubt.consequence != "note" {
       page.add("DOUBT", doubt.text)
     }
     for caution in decision.cautions { page.add("CAUTION", caution) }
-    if let steadyState = decision.dose?.steadyState { page.add("", steadyState) }
     addList("ORDER", decision.orders, to: &page)
     if let alternative = decision.alternative { page.add("INSTEAD", alternative) }
     if let guideline = decision.guidelineSays { page.add("GUIDELINE", guideline) }

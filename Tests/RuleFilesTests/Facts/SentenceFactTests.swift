@@ -27,12 +27,4 @@ import Testing
     #expect(
       rules.sentences.text(sentence).contains("\(band.lower * 100)-\(band.upper * 100) %"))
   }
-
-  @Test func `the comments that draw the table agree with its start points`() throws {
-    for (id, start) in [("both-normal", 100), ("tpmt-intermediate", 50), ("both-intermediate", 35)]
-    {
-      let rule = try #require(rules.startingDose.rules.first { $0.id == id })
-      #expect(rule.dose.map { $0.start * 100 } == ExactDecimal(start))
-    }
-  }
 }
