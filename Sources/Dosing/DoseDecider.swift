@@ -38,7 +38,8 @@ public struct DoseDecider: Sendable {
     }
     return DoseDecision(
       outcome: outcome, rule: rule, inputs: resolution.acting.values, doubts: resolution.doubts,
-      checkWeight: mustCheckWeight(weight, outcome))
+      isWeightUnusual: !drug.usualWeight.contains(weight.kilograms),
+      isDoseUnusual: isUnusual(outcome))
   }
 
   /// Refuses a weight outside the range for which doses are computed.
@@ -93,8 +94,7 @@ public struct DoseDecider: Sendable {
     return resolution
   }
 
-  private func mustCheckWeight(_ weight: BodyWeight, _ outcome: DoseDecision.Outcome) -> Bool {
-    if !rules.drug.usualWeight.contains(weight.kilograms) { return true }
+  private func isUnusual(_ outcome: DoseDecision.Outcome) -> Bool {
     guard case .dose(let amount) = outcome else { return false }
     return max(amount.milligrams.start, amount.tablets?.milligrams ?? 0) > rules.drug.checkAbove
   }

@@ -20,8 +20,10 @@ public struct DoseDecision: Sendable {
   public let inputs: [String: String]
   /// What is left in doubt, and what the uncertainty policy made of it; in order of weight.
   public let doubts: [Doubt]
-  /// Weight and dose asks the reader to look again.
-  public let checkWeight: Bool
+  /// Whether the weight lies outside the usual range.
+  public let isWeightUnusual: Bool
+  /// Whether the dose is so high that the weight is to be checked.
+  public let isDoseUnusual: Bool
 
   /// Whether the answer holds a dose.
   public var givesDose: Bool {

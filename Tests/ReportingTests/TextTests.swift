@@ -5,8 +5,8 @@ import Testing
 @Suite struct TextTests {
   @Test(arguments: [
     (0.97, "97 %"), (0.1, "10 %"), (0.0996, "10.0 %"), (0.031, "3.1 %"), (0.01, "1.0 %"),
-    (0.0064, "about 1 in 160"), (0.001, "about 1 in 1000"), (0.000_9, "about 1 in 1100"),
-    (0.000_000_5, "below 1 in a million"), (1, "100 %"),
+    (0.0064, "about 1 in 160"), (0.001, "about 1 in 1,000"), (0.000_9, "about 1 in 1,100"),
+    (0.000_015, "about 1 in 67,000"), (0.000_000_5, "below 1 in a million"), (1, "100 %"),
   ])
   func `a probability is said in plain words`(probability: Double, words: String) {
     #expect(ProbabilityText.words(probability) == words)

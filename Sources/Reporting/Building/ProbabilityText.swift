@@ -12,6 +12,11 @@ enum ProbabilityText {
     let count = Int((1 / probability).rounded())
     var step = 1
     while count / step >= 100 { step *= 10 }
-    return "about 1 in \((count + step / 2) / step * step)"
+    return "about 1 in \(grouped((count + step / 2) / step * step))"
+  }
+  /// Digits in groups of three: `66,000`.
+  private static func grouped(_ count: Int) -> String {
+    count < 1000
+      ? "\(count)" : grouped(count / 1000) + "," + String("\(count % 1000 + 1000)".dropFirst())
   }
 }

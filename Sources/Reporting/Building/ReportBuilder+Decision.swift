@@ -83,9 +83,9 @@ extension ReportBuilder {
     let probability = ProbabilityText.words(doubt.probability)
     let genes = input.calls.map(\.gene.symbol).filter { doubt.severe[$0] != nil }
     let severe = genes.map { "\($0) \(doubt.severe[$0] ?? "")" }.joined(separator: ", ")
-    let open = input.calls.filter { gene in
-      doubt.severe[gene.gene.symbol] != input.decision.inputs[gene.gene.symbol]
-        || gene.diplotypes.count > 1
+    let open = input.calls.filter { call in
+      doubt.origin == .unobserved
+        ? call.unlistedProbability.worst(input.ancestry) > 0 : call.diplotypes.count > 1
     }.map(\.gene.symbol).joined(separator: " and ")
     let values = ["gene": open, "diplotype": severe, "probability": probability]
     let key: SentenceKey
@@ -102,16 +102,18 @@ extension ReportBuilder {
 
   private func cautions() -> [String] {
     var cautions: [String] = []
-    if input.decision.checkWeight {
+    let weight = input.weight.kilograms.text(places: 1) + " kg"
+    if input.decision.isWeightUnusual {
       let usual = rules.drug.usualWeight
       cautions.append(
         sentences.text(
           .checkWeight,
-          [
-            "weight": input.weight.kilograms.text(places: 1) + " kg",
-            "usual": "\(usual.lowerBound)–\(usual.upperBound) kg",
-            "limit": "\(rules.drug.checkAbove) mg/day",
-          ]))
+          ["weight": weight, "usual": "\(usual.lowerBound)–\(usual.upperBound) kg"]))
+    }
+    if input.decision.isDoseUnusual {
+      cautions.append(
+        sentences.text(
+          .checkDose, ["weight": weight, "limit": "\(rules.drug.checkAbove) mg/day"]))
     }
     if case .dose(let amount) = input.decision.outcome {
       if amount.tablets?.isBelowBand == true {
@@ -151,12 +153,22 @@ extension ReportBuilder {
         sentences.text(
           .confirmVariant, ["gene": gene, "position": labels.joined(separator: ", ")])
       }
-      if doubted.isEmpty { orders.append(sentences.text(.confirmPhase)) }
+      if doubted.isEmpty { orders += input.calls.filter(isPhaseOpen).map(confirmPhase) }
     }
     if doubts.contains(where: { $0.origin == .unobserved && $0.consequence == .withheld }) {
       orders.append(sentences.text(.widerGenotype))
     }
     return orders
+  }
+
+  /// Whether all core positions are known and several diplotypes remain.
+  private func isPhaseOpen(_ call: GeneCall) -> Bool {
+    call.status == .ambiguous && call.diplotypes.count > 1
+  }
+
+  private func confirmPhase(_ call: GeneCall) -> String {
+    sentences.text(
+      call.gene.confirmPhase ?? SentenceKey.confirmPhase.rawValue, ["gene": call.gene.symbol])
   }
 
   /// Variants that are shown by a record which fails a quality test.

@@ -45,6 +45,7 @@ extension ReportBuilder {
     let shift = input.assembly.assembly == .grch37 ? gene.offsetOfGRCh37 : 0
     return PositionPart(
       label: seen.locus.label, variants: seen.locus.variants.map(\.name),
+      contig: gene.contig.name,
       position: seen.locus.position + shift, isCore: seen.locus.isCore,
       observation: seen.observation.word, reason: seen.observation.reason,
       genotype: seen.genotype, variantCopies: seen.variantCopies,
@@ -62,10 +63,7 @@ extension ReportBuilder {
   func genotypeParts(_ call: GenotypeCall) -> [GenotypePart] {
     call.evidence.loci.map { seen in
       GenotypePart(
-        gene: call.gene.symbol, variant: seen.locus.label,
-        observation: seen.observation.word, reason: seen.observation.reason,
-        genotype: seen.observation == .called ? seen.genotype : nil,
-        variantCopies: seen.observation == .called ? seen.variantCopies : 0,
+        gene: call.gene.symbol, position: positionPart(seen, of: call.gene),
         finding: finding(seen, of: call.gene),
         doseEffect: call.gene.doseEffect.map { sentences.text($0) })
     }

@@ -34,6 +34,8 @@ public struct PositionPart: Sendable, Encodable {
   public let label: String
   /// HGVS names of the changes known there.
   public let variants: [String]
+  /// Canonical name of the contig.
+  public let contig: String
   /// 1-based position in the file's assembly.
   public let position: Int
   public let isCore: Bool
@@ -73,11 +75,8 @@ public struct UncataloguedPart: Sendable, Encodable {
 /// The plain genotype of one variant, which changes no dose.
 public struct GenotypePart: Sendable, Encodable {
   public let gene: String
-  public let variant: String
-  public let observation: String
-  public let reason: String?
-  public let genotype: String?
-  public let variantCopies: Int
+  /// What was seen, and in which records.
+  public let position: PositionPart
   /// What one or two copies go with, `null` when none is seen.
   public let finding: String?
   /// What the genotype does to the dose.

@@ -21,16 +21,17 @@ extension TextRenderer {
       || (position.observation != "called" && position.observation != "absent")
   }
 
-  private func addPosition(_ position: PositionPart, to page: inout TextPage) {
+  func addPosition(_ position: PositionPart, to page: inout TextPage) {
     let record = position.records.first
     let quality = [
       record?.genotypeQuality.map { "GQ \($0)" }, record?.depth.map { "DP \($0)" },
       position.reason, position.isAssumedReference ? "assumed reference" : nil,
       position.isCore ? "core" : nil,
     ].compactMap { $0 }
-    let place = record?.place ?? "\(position.position)"
+    let names = position.variants.filter { $0 != position.label }
+    let place = record?.place ?? "\(position.contig):\(position.position)"
     page.row([
-      (position.label, 13), (position.variants.joined(separator: ","), 22), (place, 15),
+      (position.label, 13), (names.joined(separator: ","), 22), (place, 15),
       (position.genotype ?? "-", 11), (position.observation, 10),
       (quality.joined(separator: ", "), 0),
     ])

@@ -69,10 +69,9 @@ public struct TextRenderer: Sendable {
     for gene in report.genotypes.map(\.gene) where !genes.contains(gene) { genes.append(gene) }
     for gene in genes {
       let parts = report.genotypes.filter { $0.gene == gene }
-      let seen = parts.map { "\($0.variant) \($0.genotype ?? $0.observation)" }
-      var sentences = parts.compactMap(\.finding)
-      if let effect = parts.first?.doseEffect { sentences.append(effect) }
-      page.add(gene, ([seen.joined(separator: ", ") + "."] + sentences).joined(separator: " "))
+      let sentences = parts.compactMap(\.finding) + (parts.first?.doseEffect.map { [$0] } ?? [])
+      page.add(gene, sentences.joined(separator: " "))
+      for part in parts { addPosition(part.position, to: &page) }
     }
   }
 
@@ -81,11 +80,11 @@ public struct TextRenderer: Sendable {
     let rule = decision.rule
     let inputs = report.genes.map { "\($0.gene) \(decision.inputs[$0.gene] ?? "unknown")" }
     let isTaken = decision.outcome == "withheld" && rule.action != "withhold"
+    let strength = rule.strength == "none" ? "no guideline's" : "\(rule.strength) recommendation"
     page.add(
       "WHY",
       "rule \(rule.id) (\(rule.location)) for \(inputs.joined(separator: ", ")): "
-        + "\(rule.action)\(isTaken ? ", taken away by doubt" : ""), "
-        + "strength of recommendation \(rule.strength)")
+        + "\(rule.action), \(strength)" + (isTaken ? "; doubt takes the dose away" : ""))
     if let policy = rule.policy { page.add("", "Policy: \(policy)") }
     for reference in rule.sources { page.add("", citation(reference)) }
   }
@@ -94,9 +93,11 @@ public struct TextRenderer: Sendable {
   private func citation(_ reference: String) -> String {
     let id = reference.split(separator: "#").first.map(String.init) ?? reference
     guard let source = report.sources.first(where: { $0.id == id }) else { return reference }
-    let name = source.title.split(separator: ".").first.map(String.init) ?? source.title
+    let end = source.title.firstRange(of: ". ")?.lowerBound ?? source.title.endIndex
+    let name = String(source.title[..<end])
     let parts = [
-      name, source.year.map(String.init), source.doi.map { "doi \($0)" },
+      name, source.year.map(String.init).flatMap { name.contains($0) ? nil : $0 },
+      source.doi.map { "doi \($0)" },
       source.pmid.map { "PMID \($0)" },
       source.doi == nil && source.pmid == nil ? source.url : nil,
     ]

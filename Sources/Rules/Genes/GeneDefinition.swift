@@ -42,6 +42,8 @@ public struct GeneDefinition: Sendable {
   public let findings: [GenotypeFinding]
   /// Key of the sentence on what the genotypes do to the dose, for a gene of plain genotypes.
   public let doseEffect: String?
+  /// Key of the sentence that names the tests which settle a phase question of this gene.
+  public let confirmPhase: String?
   public let location: SourceLocation
 
   public init(
@@ -50,7 +52,7 @@ public struct GeneDefinition: Sendable {
     undefinedHaplotypes: UndefinedHaplotypePolicy?, variants: [DefiningVariant],
     harmlessVariants: [DefiningVariant], alleles: [NamedAllele], frequencies: HaplotypeCounts?,
     exons: [ExonWindow], findings: [GenotypeFinding], doseEffect: String?,
-    location: SourceLocation
+    confirmPhase: String?, location: SourceLocation
   ) {
     self.symbol = symbol
     self.name = name
@@ -69,6 +71,7 @@ public struct GeneDefinition: Sendable {
     self.exons = exons
     self.findings = findings
     self.doseEffect = doseEffect
+    self.confirmPhase = confirmPhase
     self.location = location
   }
 

@@ -4,6 +4,7 @@
 public enum SentenceKey: String, Sendable, CaseIterable {
   case limits
   case checkWeight = "check-weight"
+  case checkDose = "check-dose"
   case absentReference = "absent-reference"
   case absentReferenceGene = "absent-reference-gene"
   case withheldByDoubt = "withheld-by-doubt"

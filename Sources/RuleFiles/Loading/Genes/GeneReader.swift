@@ -41,7 +41,7 @@ struct GeneReader {
     let starAlleles = [
       "functions", "phenotypes", "phenotype-table", "undefined-haplotypes", "alleles",
     ]
-    let starAllelesOptional = ["harmless-variants", "frequencies", "exons"]
+    let starAllelesOptional = ["harmless-variants", "frequencies", "exons", "confirm-phase"]
     let genotypes = ["findings", "dose-multiplier", "says", "policy"]
     return switch report {
     case .starAlleles: Keys(common + starAlleles, optional: starAllelesOptional)
@@ -76,6 +76,9 @@ struct GeneReader {
       undefinedHaplotypes: readUndefinedHaplotypes(),
       variants: variants.map(\.variant), harmlessVariants: harmless.map(\.variant),
       alleles: readAlleles(variants), frequencies: readFrequencies(), exons: exons.map(\.window),
-      findings: readFindings(), doseEffect: readDoseEffect(), location: fields.location)
+      findings: readFindings(), doseEffect: readDoseEffect(),
+      confirmPhase: fields["confirm-phase"] == nil
+        ? nil : fields.sentence("confirm-phase", context),
+      location: fields.location)
   }
 }
