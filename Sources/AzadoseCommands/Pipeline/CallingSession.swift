@@ -78,5 +78,5 @@ struct FileProblem: Error, CustomStringConvertible {
   let file: String
   let problem: CallingError
 
-  var description: String { "\(file): \(problem)" }
+  var description: String { "\(file == "-" ? "standard input" : file): \(problem)" }
 }

@@ -91,8 +91,8 @@ extension ReportBuilder {
     let key: SentenceKey
     switch (doubt.origin, doubt.consequence) {
     case (.phaseOrQuality, _): key = .doubtSeen
-    case (.unobserved, .note): key = .doubtUnseen
-    case (.unobserved, _): key = .caution
+    case (.unobserved, .caution): key = .caution
+    case (.unobserved, _): key = .doubtUnseen
     }
     return DoubtPart(
       origin: doubt.origin.rawValue, consequence: doubt.consequence.rawValue,

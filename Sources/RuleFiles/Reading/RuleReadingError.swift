@@ -12,5 +12,10 @@ public struct RuleReadingError: Error, Sendable, Hashable {
 }
 
 extension RuleReadingError: CustomStringConvertible {
-  public var description: String { diagnostic.description }
+  /// One line: file, what is wrong, what to do.
+  public var description: String {
+    let place =
+      diagnostic.location.line > 1 ? diagnostic.location.fileAndLine : diagnostic.location.file
+    return "\(place): \(diagnostic.message)" + (diagnostic.hint.map { "; \($0)" } ?? "")
+  }
 }
