@@ -22,7 +22,11 @@ enum SyntaxProblem {
         mark, "a second document begins here", hint: "keep one document in a file")
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
-      self = Self.syntax(mark, Self.phrase(problem, context), hint: Self.hint(problem))
+      // At the end of the file there is nothing to see: show where the broken value begins.
+      let isAtEnd = text.index(line: mark.line, column: mark.column) == nil
+      self = Self.syntax(
+        isAtEnd ? context?.mark ?? mark : mark, Self.phrase(problem, context),
+        hint: Self.hint(problem))
     case .reader(_, _, let value, _):
       let index = text.scalars.firstIndex { Int32(bitPattern: $0.value) == value } ?? 0
       let place = text.place(of: index)

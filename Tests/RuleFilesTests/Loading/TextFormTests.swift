@@ -75,7 +75,7 @@ struct TextFormTests {
     ("a: b\u{FFFE}\n", "1:5: error: a character stands here that YAML refuses"),
     ("just words\n", "1:1: error: the file does not say what it is about"),
     ("- a\n- b\n", "1:1: error: the file does not say what it is about"),
-    ("quality: 'open\n", "2:1: error: this is not YAML: found unexpected end of stream"),
+    ("quality: 'open\n", "1:10: error: this is not YAML: found unexpected end of stream"),
     ("quality: \"\\q\"\n", "1:11: error: this is not YAML: found unknown escape character"),
     ("quality: @x\n", "1:10: error: this is not YAML: found character that cannot start any token"),
   ])
