@@ -5,7 +5,8 @@ import Rules
 ///
 /// Orientations of unphased places, readings of doubtful places and completions of open
 /// places are enumerated as ordered pairs of copies; a heterozygous pair therefore counts
-/// twice, as Hardy-Weinberg proportions demand.
+/// twice, as Hardy-Weinberg proportions demand. Sums run in the order of the gene file, so
+/// that the same input gives the same digits.
 struct WorldEnumerator: Sendable {
   let gene: GeneDefinition
   let functions: HaplotypeFunctions
@@ -19,76 +20,38 @@ struct WorldEnumerator: Sendable {
   func worlds(of sites: [SiteEvidence], ancestry: Ancestry?) -> [World]? {
     guard let scenarios = Scenario.all(of: sites, limit: Self.limit) else { return nil }
     let weights = HaplotypeWeights(gene: gene)
-    var sums: [WorldKey: (listed: GroupProbabilities, overall: GroupProbabilities)] = [:]
+    var sums = WorldSums()
     for scenario in scenarios {
-      let pairs = orderedPairs(of: scenario)
-      let weighted = pairs.map { pair in
-        let overall = weights.unobserved(pair.first.name) * weights.unobserved(pair.second.name)
-        return (pair: pair, listed: listedWeight(pair, scenario, weights), overall: overall)
-      }
-      let listedTotal = weighted.reduce(GroupProbabilities(repeating: 0)) { $0 + $1.listed }
-      let overallTotal = weighted.reduce(GroupProbabilities(repeating: 0)) { $0 + $1.overall }
-      for entry in weighted {
-        let key = WorldKey(entry.pair)
-        let zero = GroupProbabilities(repeating: 0)
-        let (listed, overall) = sums[key] ?? (zero, zero)
-        sums[key] = (
-          listed + share(entry.listed, of: listedTotal, times: scenario.weight),
-          overall + share(entry.overall, of: overallTotal, times: scenario.weight)
-        )
+      let pairs = OrderedPairs(of: scenario, gene: gene, weights: weights)
+      for (index, pair) in pairs.pairs.enumerated() {
+        sums.add(
+          WorldKey(pair), listed: share(pairs.listed[index], of: pairs.listedTotal, scenario),
+          overall: share(pairs.overall[index], of: pairs.overallTotal, scenario))
       }
     }
-    let worlds = sums.compactMap { key, sum -> World? in
+    let ranks = HaplotypeRanks(sums.keys)
+    return sums.keys.enumerated().compactMap { index, key -> (World, [Int])? in
       guard let phenotype = functions.phenotype(of: key.diplotype) else { return nil }
-      return World(
+      let world = World(
         diplotype: key.diplotype, phenotype: phenotype, needsUnobservedCore: key.needsCore,
-        needsUnobservedOther: key.needsOther, listed: sum.listed, overall: sum.overall)
-    }
-    return worlds.sorted { first, second in
-      let (one, other) = (first.listed.average(ancestry), second.listed.average(ancestry))
-      return one == other ? WorldKey(first) < WorldKey(second) : one > other
-    }
-  }
-
-  private func orderedPairs(of scenario: Scenario) -> [CandidatePair] {
-    var pairs: Set<CandidatePair> = []
-    for (first, second) in scenario.copies {
-      let others = second.candidates(in: gene)
-      for one in first.candidates(in: gene) {
-        for other in others { pairs.insert(CandidatePair(first: one, second: other)) }
-      }
-    }
-    return pairs.sorted { WorldKey($0) < WorldKey($1) }
-  }
-
-  /// The weight among the listed worlds: phase questions by half counts, open core
-  /// positions by frequency, questions that involve an uncatalogued change at even odds.
-  private func listedWeight(
-    _ pair: CandidatePair, _ scenario: Scenario, _ weights: HaplotypeWeights
-  ) -> GroupProbabilities {
-    if pair.first.needsOther || pair.second.needsOther { return GroupProbabilities(repeating: 0) }
-    if scenario.hasUncatalogued { return GroupProbabilities(repeating: 1) }
-    if scenario.hasOpenCore {
-      return weights.unobserved(pair.first.name) * weights.unobserved(pair.second.name)
-    }
-    return weights.phase(pair.first.name) * weights.phase(pair.second.name)
+        needsUnobservedOther: key.needsOther, listed: sums.listed[index],
+        overall: sums.overall[index])
+      return (world, ranks.rank(of: key))
+    }.sorted { first, second in
+      let (one, other) = (first.0.listed.average(ancestry), second.0.listed.average(ancestry))
+      return one == other ? first.1.lexicographicallyPrecedes(second.1) : one > other
+    }.map(\.0)
   }
 
   private func share(
-    _ part: GroupProbabilities, of total: GroupProbabilities, times weight: Double
+    _ part: GroupProbabilities, of total: GroupProbabilities, _ scenario: Scenario
   ) -> GroupProbabilities {
-    GroupProbabilities { total[$0] > 0 ? part[$0] / total[$0] * weight : 0 }
+    GroupProbabilities { total[$0] > 0 ? part[$0] / total[$0] * scenario.weight : 0 }
   }
 }
 
-/// An ordered pair of candidates, one a copy.
-struct CandidatePair: Sendable, Hashable {
-  let first: HaplotypeCandidate
-  let second: HaplotypeCandidate
-}
-
 /// What makes two worlds the same.
-private struct WorldKey: Hashable, Comparable {
+struct WorldKey: Hashable {
   let diplotype: Diplotype
   let needsCore: Bool
   let needsOther: Bool
@@ -98,16 +61,42 @@ private struct WorldKey: Hashable, Comparable {
     needsCore = pair.first.needsCore || pair.second.needsCore
     needsOther = pair.first.needsOther || pair.second.needsOther
   }
+}
 
-  init(_ world: World) {
-    diplotype = world.diplotype
-    needsCore = world.needsUnobservedCore
-    needsOther = world.needsUnobservedOther
+/// Probabilities of worlds, added up in the order in which the worlds first appear.
+private struct WorldSums {
+  private(set) var keys: [WorldKey] = []
+  private(set) var listed: [GroupProbabilities] = []
+  private(set) var overall: [GroupProbabilities] = []
+  private var places: [WorldKey: Int] = [:]
+
+  mutating func add(
+    _ key: WorldKey, listed part: GroupProbabilities, overall whole: GroupProbabilities
+  ) {
+    if let place = places[key] {
+      listed[place] = listed[place] + part
+      overall[place] = overall[place] + whole
+    } else {
+      places[key] = keys.count
+      keys.append(key)
+      listed.append(part)
+      overall.append(whole)
+    }
+  }
+}
+
+/// The place of each haplotype in the printed order, found once.
+private struct HaplotypeRanks {
+  private let ranks: [HaplotypeName: Int]
+
+  init(_ keys: [WorldKey]) {
+    let names = Set(keys.flatMap(\.diplotype.haplotypes)).sorted()
+    ranks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
   }
 
-  static func < (lhs: Self, rhs: Self) -> Bool {
-    if lhs.diplotype != rhs.diplotype { return lhs.diplotype < rhs.diplotype }
-    return (lhs.needsCore ? 1 : 0, lhs.needsOther ? 1 : 0)
-      < (rhs.needsCore ? 1 : 0, rhs.needsOther ? 1 : 0)
+  func rank(of key: WorldKey) -> [Int] {
+    key.diplotype.haplotypes.map { ranks[$0] ?? 0 } + [
+      key.needsCore ? 1 : 0, key.needsOther ? 1 : 0,
+    ]
   }
 }

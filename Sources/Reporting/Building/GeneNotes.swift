@@ -56,7 +56,8 @@ public struct GeneNotes: Sendable {
           .uncatalogued,
           [
             "gene": gene, "position": found.change.description,
-            "phenotype": found.consequence == .truncating ? "truncating" : "altered",
+            "effect": found.consequence == .truncating ? "truncating" : "altered",
+            "function": function(of: found),
           ]))
     }
     let unlisted = call.unlistedProbability.worst(ancestry)
@@ -71,6 +72,11 @@ public struct GeneNotes: Sendable {
     }
     for name in formerNames { notes.append(name) }
     return notes
+  }
+
+  private func function(of found: UncataloguedChange) -> String {
+    let policy = call.gene.undefinedHaplotypes
+    return (found.consequence == .truncating ? policy?.truncating : policy?.altered) ?? ""
   }
 
   private var severest: World? {

@@ -11,7 +11,8 @@ extension ReportBuilder {
     return DecisionPart(
       outcome: outcomeWord(decision.outcome), headline: headline(),
       reason: reason(rule), dose: dosePart(), rule: rulePart(rule),
-      inputs: decision.inputs, doubts: decision.doubts.map(doubtPart), cautions: cautions(),
+      inputs: decision.inputs, policies: policies(), doubts: decision.doubts.map(doubtPart),
+      cautions: cautions(),
       orders: orders(),
       alternative: rule.alternative.map { sentences.text($0) },
       guidelineSays: rule.guidelineSays.map { sentences.text($0) })
@@ -140,43 +141,5 @@ extension ReportBuilder {
     let percent = (tablets.milligrams * 100).divided(by: full, places: 0)
     return "\(tablets.milligrams) mg/day (\(perKilogram.text(places: 2)) mg/kg/day, "
       + "\(percent) % of the target)"
-  }
-
-  /// The rule's tests, then those that settle each doubt.
-  private func orders() -> [String] {
-    var orders = input.decision.rule.orders.map { sentences.text($0) }
-    let doubts = input.decision.doubts
-    if doubts.contains(where: { $0.origin == .phaseOrQuality }) {
-      let doubted = input.calls.map { (gene: $0.gene.symbol, labels: doubtedLabels($0)) }
-        .filter { !$0.labels.isEmpty }
-      orders += doubted.map { gene, labels in
-        sentences.text(
-          .confirmVariant, ["gene": gene, "position": labels.joined(separator: ", ")])
-      }
-      if doubted.isEmpty { orders += input.calls.filter(isPhaseOpen).map(confirmPhase) }
-    }
-    if doubts.contains(where: { $0.origin == .unobserved && $0.consequence == .withheld }) {
-      orders.append(sentences.text(.widerGenotype))
-    }
-    return orders
-  }
-
-  /// Whether all core positions are known and several diplotypes remain.
-  private func isPhaseOpen(_ call: GeneCall) -> Bool {
-    call.status == .ambiguous && call.diplotypes.count > 1
-  }
-
-  private func confirmPhase(_ call: GeneCall) -> String {
-    sentences.text(
-      call.gene.confirmPhase ?? SentenceKey.confirmPhase.rawValue, ["gene": call.gene.symbol])
-  }
-
-  /// Variants that are shown by a record which fails a quality test.
-  private func doubtedLabels(_ call: GeneCall) -> [String] {
-    let loci = call.evidence.loci.filter { seen in
-      seen.variantCopies > 0 && seen.observation.word == "filtered"
-    }
-    return loci.map(\.locus.label)
-      + call.evidence.uncatalogued.filter { $0.failure != nil }.map(\.change.description)
   }
 }

@@ -45,6 +45,14 @@ public struct ReportBuilder: Sendable {
       assumptions.append(
         sentences.text(.qualityNotStated, ["position": fields.joined(separator: ", ")]))
     }
+    let isProbable =
+      !input.decision.doubts.isEmpty
+      || input.calls.contains { $0.unlistedProbability.worst(input.ancestry) > 0 }
+    if isProbable {
+      assumptions.append(
+        input.ancestry.map { sentences.text(.groupStated, ["group": $0.rawValue]) }
+          ?? sentences.text(.groupsAveraged))
+    }
     if !input.assembly.isConfirmed { assumptions.append(sentences.text(.buildUnconfirmed)) }
     return assumptions
   }

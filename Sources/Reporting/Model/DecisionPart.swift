@@ -10,6 +10,8 @@ public struct DecisionPart: Sendable, Encodable {
   public let rule: RulePart
   /// Phenotypes that the rule answered, by gene; `unknown` for a gene without a result.
   public let inputs: [String: String]
+  /// Policies of the rule set that took part: uncertainty, undefined haplotypes, quality.
+  public let policies: [PolicyPart]
   public let doubts: [DoubtPart]
   /// What stands beside the dose: check the weight, below the band, early counts.
   public let cautions: [String]
@@ -54,6 +56,16 @@ public struct RulePart: Sendable, Encodable {
   public let sources: [String]
   /// Why a number is the rule set's own.
   public let policy: String?
+}
+
+/// A policy of the rule set, a choice that no guideline makes.
+public struct PolicyPart: Sendable, Encodable {
+  /// `uncertainty`, `quality` or `undefined haplotypes of` a gene.
+  public let name: String
+  /// `rules/azathioprine/uncertainty.yaml:6`.
+  public let location: String
+  /// Why the rule set decides so.
+  public let text: String
 }
 
 /// One doubt and what the policy made of it.

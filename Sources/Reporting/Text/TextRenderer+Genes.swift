@@ -12,6 +12,7 @@ extension TextRenderer {
     page.add(gene.gene, "\(list.isEmpty ? "no diplotype" : list): \(phenotype) [\(gene.status)]")
     for note in gene.notes { page.add("", note) }
     for position in gene.positions where isShown(position) { addPosition(position, to: &page) }
+    for found in gene.uncatalogued { addUncatalogued(found, to: &page) }
     page.add("", summary(of: gene.positions.filter { !isShown($0) }))
   }
 
@@ -34,6 +35,17 @@ extension TextRenderer {
       (position.label, 13), (names.joined(separator: ","), 22), (place, 15),
       (position.genotype ?? "-", 11), (position.observation, 10),
       (quality.joined(separator: ", "), 0),
+    ])
+  }
+
+  private func addUncatalogued(_ found: UncataloguedPart, to page: inout TextPage) {
+    let quality = [
+      found.record.genotypeQuality.map { "GQ \($0)" }, found.record.depth.map { "DP \($0)" },
+      found.failure,
+    ].compactMap { $0 }
+    page.row([
+      (found.change, 13), (found.consequence, 22), (found.record.place, 15),
+      (found.record.genotype, 11), ("unlisted", 10), (quality.joined(separator: ", "), 0),
     ])
   }
 

@@ -87,6 +87,9 @@ public struct TextRenderer: Sendable {
         + "\(rule.action), \(strength)" + (isTaken ? "; doubt takes the dose away" : ""))
     if let policy = rule.policy { page.add("", "Policy: \(policy)") }
     for reference in rule.sources { page.add("", citation(reference)) }
+    for policy in decision.policies {
+      page.add("", "policy: \(policy.name) (\(policy.location))")
+    }
   }
 
   /// `[cpic-2025#table-4] Maillard M et al, 2026, doi …, PMID …`; the JSON holds the whole title.

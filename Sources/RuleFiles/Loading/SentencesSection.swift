@@ -11,7 +11,7 @@ struct SentencesSection {
     "placeholder",
     [
       "gene", "phenotype", "diplotype", "probability", "dose", "weight", "position", "weeks",
-      "severe", "usual", "limit",
+      "severe", "usual", "limit", "effect", "function", "group",
     ])
 
   init?(_ node: RuleNode, _ findings: Findings) {

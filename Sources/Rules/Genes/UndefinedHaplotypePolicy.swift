@@ -8,11 +8,15 @@ public struct UndefinedHaplotypePolicy: Sendable, Hashable {
   public let altered: String
   /// Why the rule set decides so.
   public let policy: String
+  public let location: SourceLocation
 
-  public init(otherwise: String, truncating: String, altered: String, policy: String) {
+  public init(
+    otherwise: String, truncating: String, altered: String, policy: String, location: SourceLocation
+  ) {
     self.otherwise = otherwise
     self.truncating = truncating
     self.altered = altered
     self.policy = policy
+    self.location = location
   }
 }

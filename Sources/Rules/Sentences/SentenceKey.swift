@@ -18,6 +18,8 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case contigEmpty = "contig-empty"
   case coreOpen = "core-open"
   case uncatalogued
+  case groupsAveraged = "groups-averaged"
+  case groupStated = "group-stated"
   case formerly
   case doubtSeen = "doubt-seen"
   case doubtUnseen = "doubt-unseen"

@@ -60,6 +60,7 @@ extension GeneReader {
       return nil
     }
     return UndefinedHaplotypePolicy(
-      otherwise: otherwise, truncating: truncating, altered: altered, policy: policy)
+      otherwise: otherwise, truncating: truncating, altered: altered, policy: policy,
+      location: fields.location)
   }
 }
