@@ -61,7 +61,9 @@ def read_rules():
         contig = re.search(r'^contig:.*?name: "(\w+)"', text, re.M | re.S)[1]
         for match in filter(None, map(VARIANT.match, text.splitlines())):
             positions = (int(match["b38"]), int(match["b37"]))
-            variants[match["name"]] = Variant(
+            # Two genes may use one name: the second is then called "TPMT c.2T>C".
+            name = match["name"] if match["name"] not in variants else f"{path.stem} {match['name']}"
+            variants[name] = Variant(
                 match["name"], contig, positions, match["ref"], match["alt"], match["rs"] or ".")
             shifts[contig] = positions[1] - positions[0]
         for exon in re.finditer(r"GRCh38: (\d+)-(\d+)\n.*?sequence: \|\n((?: {6}[ACGT]+\n?)+)", text, re.S):
