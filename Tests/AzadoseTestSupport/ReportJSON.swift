@@ -1,0 +1,134 @@
+public import Foundation
+
+/// A JSON report as a reader outside the program decodes it.
+public struct ReportJSON: Decodable, Sendable {
+  public struct Weight: Decodable, Sendable {
+    public let stated: String
+    public let kilograms: Decimal
+  }
+
+  public struct Patient: Decodable, Sendable {
+    public let sample: String
+    public let weight: Weight
+  }
+
+  public struct Dose: Decodable, Sendable {
+    public let milligramsPerDay: Decimal?
+    public let startMilligramsPerDay: Decimal
+    public let startMilligramsPerKilogram: Decimal
+    public let bandMilligramsPerDay: [Decimal]
+    public let bandPercentOfTarget: [Decimal]
+    public let tablets: String?
+    public let isBelowBand: Bool
+  }
+
+  public struct Rule: Decodable, Sendable {
+    public let id: String
+    public let location: String
+    public let sources: [String]
+  }
+
+  public struct Policy: Decodable, Sendable {
+    public let name: String
+    public let location: String
+    public let text: String
+  }
+
+  public struct Doubt: Decodable, Sendable {
+    public let origin: String
+    public let consequence: String
+    public let probability: Double
+    public let text: String
+  }
+
+  public struct Decision: Decodable, Sendable {
+    public let outcome: String
+    public let headline: String
+    public let reason: String
+    public let dose: Dose?
+    public let rule: Rule
+    public let inputs: [String: String]
+    public let policies: [Policy]
+    public let doubts: [Doubt]
+    public let cautions: [String]
+    public let orders: [String]
+  }
+
+  public struct Record: Decodable, Sendable {
+    public let place: String
+    public let reference: String
+    public let alternates: [String]
+    public let genotype: String
+    public let genotypeQuality: Int?
+    public let depth: Int?
+    public let filters: [String]
+  }
+
+  public struct Position: Decodable, Sendable {
+    public let label: String
+    public let contig: String
+    public let position: Int
+    public let isCore: Bool
+    public let observation: String
+    public let reason: String?
+    public let genotype: String?
+    public let variantCopies: Int
+    public let isAssumedReference: Bool
+    public let records: [Record]
+  }
+
+  public struct Diplotype: Decodable, Sendable {
+    public let name: String
+    public let displayName: String
+    public let phenotype: String
+    public let probability: Double
+  }
+
+  public struct Gene: Decodable, Sendable {
+    public let gene: String
+    public let status: String
+    public let diplotypes: [Diplotype]
+    public let phenotype: String?
+    public let residualRisk: Double
+    public let notes: [String]
+    public let positions: [Position]
+  }
+
+  public struct Genotype: Decodable, Sendable {
+    public let gene: String
+    public let position: Position
+    public let finding: String?
+  }
+
+  public struct Source: Decodable, Sendable {
+    public let id: String
+    public let title: String
+  }
+
+  public struct Provenance: Decodable, Sendable {
+    public let version: String
+    public let ruleSetDigest: String
+    public let file: String
+    public let assembly: String
+    public let recordsDigest: String
+  }
+
+  public let patient: Patient
+  public let decision: Decision
+  public let genes: [Gene]
+  public let genotypes: [Genotype]
+  public let assumptions: [String]
+  public let warnings: [String]
+  public let limits: String
+  public let sources: [Source]
+  public let provenance: Provenance
+
+  /// - Throws: `DecodingError` when the bytes are no report.
+  public init(_ data: Data) throws { self = try JSONDecoder().decode(Self.self, from: data) }
+
+  /// Every position of the report: those of star alleles, then those of plain genotypes.
+  public var positions: [Position] { genes.flatMap(\.positions) + genotypes.map(\.position) }
+
+  /// The gene of this symbol.
+  public func gene(_ symbol: String) -> Gene? { genes.first { $0.gene == symbol } }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// The files of `vcf-samples/`, found and not listed.
+public enum Samples {
+  /// Every sample, relative to `vcf-samples/`, sorted: `malformed/no-gt.vcf`.
+  public static let all: [String] = {
+    let folder = PackageRoot.url(of: "vcf-samples").path
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    let endings = [".vcf", ".vcf.gz", ".bcf"]
+    return paths.filter { path in endings.contains(where: path.hasSuffix) }.sorted()
+  }()
+
+  /// The samples that give an answer.
+  public static let sound: [String] = all.filter { !$0.hasPrefix("malformed/") }
+
+  /// The samples that give an error.
+  public static let broken: [String] = all.filter { $0.hasPrefix("malformed/") }
+
+  /// The rows of a tab-separated table in `vcf-samples/`, by column name.
+  public static func table(_ name: String) throws -> [[String: String]] {
+    let rows = try PackageRoot.text(of: "vcf-samples/" + name).split(separator: "\n")
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    guard let columns = rows.first else { return [] }
+    return rows.dropFirst().map { row in
+      Dictionary(zip(columns, row), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// Makes each index newer than its file: a checkout may write them in any order.
+  public static let freshIndexes: Void = {
+    for path in ["whole.vcf.gz.tbi", "patient.bcf.csi"] {
+      try? FileManager.default.setAttributes(
+        [.modificationDate: Date()], ofItemAtPath: PackageRoot.url(of: "vcf-samples/" + path).path)
+    }
+  }()
+}

@@ -1,0 +1,82 @@
+import AzadoseTestSupport
+import Foundation
+import Testing
+
+/// `docs/report.schema.json` describes every report, and nothing more than a report holds.
+struct SchemaTests {
+  private static let python: URL? = {
+    let named = ProcessInfo.processInfo.environment["AZADOSE_PYTHON"].map(
+      URL.init(fileURLWithPath:))
+    let own = PackageRoot.url(of: ".build/pytools/bin/python")
+    return [named, own, Tool.find("python3")].compactMap { $0 }.first { python in
+      FileManager.default.isExecutableFile(atPath: python.path)
+        && (try? Tool.run(python, ["-c", "import jsonschema"]))?.exit == 0
+    }
+  }()
+
+  private static let program = """
+    import json, sys
+    from jsonschema import Draft202012Validator
+    schema = json.load(open(sys.argv[1]))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    for path in sys.argv[2:]:
+        for error in validator.iter_errors(json.load(open(path))):
+            print(path, "/".join(map(str, error.path)), error.message)
+    """
+
+  @Test(.enabled(if: python != nil, "needs a Python with jsonschema"))
+  func `every report is valid against the schema`() throws {
+    let python = try #require(Self.python)
+    Samples.freshIndexes
+    let folder = try TemporaryFolder()
+    var files: [String] = []
+    let commands: [(file: String, more: [String])] =
+      Samples.sound.filter { $0 != "family.vcf" }.map { ($0, []) } + [
+        ("family.vcf", ["--sample", "child"]), ("variants-only.vcf", ["--absent", "reference"]),
+        ("nudt15-3.002-unphased.vcf", ["--ancestry", "AMR"]),
+        ("normal.vcf", ["--tablets", "1000"]),
+        ("normal.vcf", ["--assembly", "GRCh38"]),
+      ]
+    for (number, command) in commands.enumerated() {
+      let outcome = try Azadose.run(
+        ["report", "vcf-samples/" + command.file, "--weight", "72", "--format", "json"]
+          + command.more)
+      try #require(outcome.exit == 0, "\(command.file): \(outcome.err)")
+      files.append(try folder.write(outcome.stdout, as: "\(number)-\(command.file).json"))
+    }
+    let schema = PackageRoot.url(of: "docs/report.schema.json").path
+    let outcome = try Tool.run(python, ["-c", Self.program, schema] + files)
+    #expect(outcome.exit == 0, "\(outcome.err)")
+    #expect(outcome.out == "")
+  }
+
+  @Test func `every object of the schema is closed and every field described`() throws {
+    let data = try Data(contentsOf: PackageRoot.url(of: "docs/report.schema.json"))
+    let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+    #expect(problems(in: schema, at: "#") == [])
+  }
+
+  /// Open objects and fields without a description.
+  private func problems(in node: [String: Any], at path: String) -> [String] {
+    var found: [String] = []
+    if let fields = node["properties"] as? [String: Any] {
+      if node["additionalProperties"] as? Bool != false { found.append("\(path) is open") }
+      for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+        let field = value as? [String: Any] ?? [:]
+        if field["description"] == nil { found.append("\(path)/\(name) has no description") }
+        found += problems(in: field, at: "\(path)/\(name)")
+      }
+    }
+    for key in ["items", "$defs"] {
+      guard let value = node[key] as? [String: Any] else { continue }
+      let children =
+        key == "items" ? ["items": value] : value.compactMapValues { $0 as? [String: Any] }
+      for (name, child) in children.sorted(by: { $0.key < $1.key }) {
+        found += problems(in: child, at: "\(path)/\(name)")
+      }
+    }
+    return found
+  }
+}
