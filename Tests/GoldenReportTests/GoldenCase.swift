@@ -1,0 +1,63 @@
+import AzadoseTestSupport
+import Foundation
+import Testing
+
+/// One command on one sample, and the folder that holds what it printed.
+///
+/// The folder is named after the sample, `/` as `__`; a second command on the same sample has
+/// a suffix: `variants-only.vcf@absent-reference`.
+struct GoldenCase: Sendable, CustomTestStringConvertible {
+  static let root = PackageRoot.url(of: "Tests/GoldenReportTests/Goldens")
+
+  let name: String
+
+  var testDescription: String { name }
+  var folder: URL { Self.root.appending(path: name) }
+
+  /// The sample's path in `vcf-samples/`.
+  var sample: String {
+    String(name.prefix { $0 != "@" }).replacing("__", with: "/")
+  }
+
+  /// The folder's name of a sample.
+  static func name(of sample: String) -> String { sample.replacing("/", with: "__") }
+
+  /// Every folder that is there.
+  static let all: [Self] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.sorted().map(Self.init)
+  }()
+
+  /// Whether this run writes goldens instead of comparing them.
+  static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1"
+
+  /// The arguments, one line in `command.txt`.
+  func arguments() throws -> [String] {
+    try text("command.txt").split { $0 == " " || $0 == "\n" }.map(String.init)
+  }
+
+  /// A file of the folder.
+  func text(_ file: String) throws -> String {
+    try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+  }
+
+  /// What the program prints now, by file name.
+  func actual() throws -> [(file: String, text: String)] {
+    Samples.freshIndexes
+    let arguments = try arguments()
+    let plain = try Azadose.run(arguments)
+    let json = try Azadose.run(arguments + ["--format", "json"])
+    #expect(json.exit == plain.exit, "text and JSON end with different codes")
+    #expect(json.err == plain.err, "text and JSON print different messages")
+    return [
+      ("report.txt", Self.withoutDigest(plain.out)), ("report.json", Self.withoutDigest(json.out)),
+      ("stderr.txt", plain.err), ("exit.txt", "\(plain.exit)\n"),
+    ]
+  }
+
+  /// Without the digest of the rules, which changes with every comment in a rule file. Another
+  /// test holds it.
+  private static func withoutDigest(_ text: String) -> String {
+    text.replacing(/(rules +|"ruleSetDigest" : ")[0-9a-f]{64}/) { "\($0.output.1)<digest>" }
+  }
+}
