@@ -9,11 +9,9 @@ struct SymbolicAlleleTests {
     let folder = try TemporaryFolder()
     let file = try folder.write(try deletion(genotype), as: "deletion.vcf")
     let outcome = try report(file, "--format", "json")
-    withKnownIssue("a symbolic deletion over a core position is read as if it were not there") {
-      // An error is as good: the records at the core positions contradict the deletion.
-      let dose = outcome.exit == 0 ? try ReportJSON(outcome.stdout).decision.dose : nil
-      #expect(dose == nil || (dose?.milligramsPerDay ?? 0) <= 75)
-    }
+    let decision = try ReportJSON(outcome.stdout).decision
+    #expect(decision.dose == nil)
+    #expect(decision.inputs["TPMT"] == "unknown")
   }
 
   @Test func `a deletion that the sample does not carry changes nothing`() throws {
