@@ -21,6 +21,8 @@ public struct EvidenceReader: Sendable {
   private let records: [InterpretedRecord]
   /// For each locus the indexes of the records that speak about it.
   private let observers: [[Int]]
+  /// For each locus the indexes of records with a symbolic or unreadable ALT that span it.
+  private let spanners: [[Int]]
   private let coding: CodingSequence
   private let reference: ReferenceSequence
   private let harmless: Set<SequenceChange>
@@ -45,6 +47,9 @@ public struct EvidenceReader: Sendable {
     observers = loci.map { locus in
       records.indices.filter { records[$0].observes(position: locus.position) }
     }
+    spanners = loci.map { locus in
+      records.indices.filter { records[$0].spansUnreadably(position: locus.position) }
+    }
   }
 
   /// The evidence of the sample at an index of the selection.
@@ -56,8 +61,8 @@ public struct EvidenceReader: Sendable {
     let check = QualityCheck(quality, samples: samples)
     var observations: [LocusObservation] = []
     var sites: [SiteEvidence] = []
-    for (locus, observing) in zip(loci, observers) {
-      let (observation, readings) = try read(locus, observing, samples: samples, check: check)
+    for (index, locus) in loci.enumerated() {
+      let (observation, readings) = try read(locus, index, samples: samples, check: check)
       observations.append(observation)
       sites.append(
         SiteEvidence(readings: readings, position: locus.position, isCore: locus.isCore))
@@ -70,13 +75,13 @@ public struct EvidenceReader: Sendable {
   }
 
   private func read(
-    _ locus: VariantLocus, _ observing: [Int], samples: [SampleFields], check: QualityCheck
+    _ locus: VariantLocus, _ index: Int, samples: [SampleFields], check: QualityCheck
   ) throws(CallingError) -> (LocusObservation, [CopyPair]) {
     let known = Set(locus.variants.map(\.change))
     var statements: [LocusStatement] = []
     var evidence: [RecordEvidence] = []
     var contradictsReference = false
-    for (record, sample) in observing.map({ (records[$0], samples[$0]) }) {
+    for (record, sample) in observers[index].map({ (records[$0], samples[$0]) }) {
       evidence.append(RecordEvidence(record.record, sample))
       if !referenceAgrees(record, at: locus) {
         contradictsReference = true
@@ -88,6 +93,11 @@ public struct EvidenceReader: Sendable {
     if contradictsReference, statements.isEmpty {
       reading.observation = .unexpected("REF is not the reference base")
     }
+    if let (record, alt) = spanningAllele(spanners[index], samples: samples) {
+      evidence.append(RecordEvidence(records[record].record, samples[record]))
+      reading = LocusReading(
+        observation: .unexpected("\(alt) at \(records[record].place) spans it"), readings: [.open])
+    }
     let isAssumed = reading.observation == .absent && absent == .reference && isContigPresent
     if isAssumed { reading.readings = [.reference] }
     return (
@@ -97,6 +107,19 @@ public struct EvidenceReader: Sendable {
         isOpen: reading.readings.contains(where: \.isOpen)),
       reading.readings
     )
+  }
+
+  /// A carried symbolic or unreadable ALT, such as `<DEL>`, that spans a locus: what stands at
+  /// the locus on that copy is not known, whatever other records say.
+  private func spanningAllele(_ spanning: [Int], samples: [SampleFields]) -> (Int, String)? {
+    for index in spanning {
+      for allele in samples[index].genotype?.alleles ?? [] {
+        guard let allele, allele > 0, case .unreadable(let alt) = records[index].alternate(allele)
+        else { continue }
+        return (index, alt)
+      }
+    }
+    return nil
   }
 
   private func statement(

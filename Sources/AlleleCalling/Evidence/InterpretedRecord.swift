@@ -60,6 +60,13 @@ struct InterpretedRecord: Sendable {
     return statesEveryBase && (span.lowerBound...lastOfReference).contains(position)
   }
 
+  /// Whether a symbolic or unreadable ALT of the record reaches over a locus that the record
+  /// does not itself observe.
+  func spansUnreadably(position: Int) -> Bool {
+    span.contains(position) && !observes(position: position)
+      && alternates.contains { if case .unreadable = $0 { true } else { false } }
+  }
+
   /// What one allele index of `GT` carries.
   func alternate(_ index: Int) -> Alternate {
     alternates.indices.contains(index - 1) ? alternates[index - 1] : .unreadable("\(index)")

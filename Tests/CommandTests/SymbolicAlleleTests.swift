@@ -1,0 +1,41 @@
+import AzadoseTestSupport
+import Foundation
+import Testing
+
+/// Records that name an allele by a symbol instead of bases.
+struct SymbolicAlleleTests {
+  @Test(arguments: ["0/1", "1/1"])
+  func `a deletion of the whole gene is not passed over`(genotype: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(try deletion(genotype), as: "deletion.vcf")
+    let outcome = try report(file, "--format", "json")
+    let decision = try ReportJSON(outcome.stdout).decision
+    #expect(decision.dose == nil)
+    #expect(decision.inputs["TPMT"] == "unknown")
+  }
+
+  @Test func `a deletion that the sample does not carry changes nothing`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(try deletion("0/0"), as: "deletion.vcf")
+    let found = try #require(try Azadose.report(file))
+    #expect(found.decision.dose?.milligramsPerDay == 150)
+  }
+
+  /// `normal.vcf` with a record that deletes TPMT and more.
+  private func deletion(_ genotype: String) throws -> String {
+    let record = [
+      "chr6", "18120000", ".", "N", "<DEL>", "60", "PASS", "SVTYPE=DEL;END=18150000",
+      "GT:AD:DP:GQ", "\(genotype):15,15:30:80",
+    ].joined(separator: "\t")
+    let header = [
+      "##ALT=<ID=DEL,Description=\"Deletion\">",
+      "##INFO=<ID=END,Number=1,Type=Integer,Description=\"Last base\">",
+      "##INFO=<ID=SVTYPE,Number=1,Type=String,Description=\"Kind\">",
+    ]
+    return try PackageRoot.text(of: "vcf-samples/normal.vcf").split(separator: "\n")
+      .flatMap { line -> [String] in
+        if line.hasPrefix("#CHROM") { return header + [String(line)] }
+        return line.hasPrefix("chr6\t18130687\t") ? [record, String(line)] : [String(line)]
+      }.joined(separator: "\n") + "\n"
+  }
+}
