@@ -20,7 +20,19 @@ extension ReportBuilder {
     if doubts.contains(where: { $0.origin == .unobserved && $0.consequence == .withheld }) {
       orders.append(sentences.text(.widerGenotype))
     }
+    let absent = input.calls.filter(restsOnAbsentPositions).map(\.gene.symbol)
+    if !input.decision.givesDose, !absent.isEmpty {
+      orders.append(
+        sentences.text(.askAboutAbsent, ["gene": absent.joined(separator: " and ")]))
+    }
     return orders
+  }
+
+  /// Whether a gene is unknown only because core positions have no record.
+  private func restsOnAbsentPositions(_ call: GeneCall) -> Bool {
+    let open = call.evidence.openCoreLoci
+    return call.status == .unknown && call.evidence.isContigPresent && !open.isEmpty
+      && open.allSatisfy { $0.observation == .absent }
   }
 
   /// Whether all core positions are known and several diplotypes remain.

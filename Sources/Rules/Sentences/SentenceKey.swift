@@ -18,6 +18,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case contigEmpty = "contig-empty"
   case coreOpen = "core-open"
   case uncatalogued
+  case askAboutAbsent = "ask-about-absent"
   case groupsAveraged = "groups-averaged"
   case groupStated = "group-stated"
   case formerly
