@@ -37,6 +37,16 @@ struct DecisionInputs {
     names = Vocabulary("input", members.map(\.key), isComplete: value != nil)
   }
 
+  /// `when:` the allowed values of some inputs.
+  func conditions(_ value: Value) -> [String: Set<String>] {
+    var conditions: [String: Set<String>] = [:]
+    for member in value.entries ?? []
+    where names.holds(member.key, at: member.keyLocation, value.findings) {
+      conditions[member.key] = member.value.names(in: values(of: member.key))
+    }
+    return conditions
+  }
+
   /// The values of an input; open where its gene could not be read.
   func values(of input: String) -> Vocabulary {
     vocabularies[input] ?? Vocabulary("value", [], isComplete: false)
