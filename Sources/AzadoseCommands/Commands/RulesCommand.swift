@@ -30,6 +30,6 @@ struct CheckCommand: ParsableCommand {
       Output.report(loaded.summary)
       throw ExitCode(2)
     }
-    Output.write(loaded.summary + (loaded.ruleSet.map { ", SHA-256 \($0.digest)" } ?? "") + "\n")
+    try Output.write(loaded.summary + (loaded.ruleSet.map { ", SHA-256 \($0.digest)" } ?? "") + "\n")
   }
 }
