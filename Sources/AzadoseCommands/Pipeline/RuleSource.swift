@@ -17,12 +17,17 @@ enum RuleSource {
     return ruleSet
   }
 
-  /// The findings in a folder; without one, in `./rules`, or in the shipped rules where there
-  /// is no such folder.
-  static func check(_ folder: String?) throws -> CheckedRules {
-    if let folder { return try AzadoseRules.load(directory: folder) }
-    return FileManager.default.fileExists(atPath: "rules/ruleset.yaml")
-      ? try AzadoseRules.load(directory: "rules") : AzadoseRules.shipped()
+  /// The findings in a folder, and what was checked.
+  ///
+  /// Without a folder: the working folder if it holds a rule set, else `./rules` if there is
+  /// one, else the shipped rules.
+  static func check(_ folder: String?) throws -> (name: String, rules: CheckedRules) {
+    let files = FileManager.default
+    let found =
+      folder ?? (files.fileExists(atPath: "ruleset.yaml") ? "." : nil)
+      ?? (files.fileExists(atPath: "rules") ? "rules" : nil)
+    guard let found else { return ("the shipped rules", AzadoseRules.shipped()) }
+    return (found, try AzadoseRules.load(directory: found))
   }
 }
 

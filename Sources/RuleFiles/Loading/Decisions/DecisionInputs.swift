@@ -14,6 +14,7 @@ struct DecisionInputs {
   init(_ value: Value?, _ genes: GeneSections) {
     var inputs: [DecisionTable.Input] = []
     var vocabularies: [String: Vocabulary] = [:]
+    var asked: Set<String> = []
     let members = value?.entries ?? []
     for member in members {
       guard let text = member.value.text else { continue }
@@ -26,11 +27,25 @@ struct DecisionInputs {
       let gene = String(text.dropFirst(Self.prefix.count))
       guard genes.starAlleleGenes.holds(gene, at: member.value.location, member.value.findings)
       else { continue }
+      asked.insert(gene)
+      guard gene == member.key else {
+        member.value.report(
+          .unknownName, "input '\(member.key)' asks for the phenotype of '\(gene)'",
+          hint: "name an input after its gene")
+        continue
+      }
       let phenotypes = genes.phenotypes(of: gene)
       let values = phenotypes.names + [DecisionTable.unknown]
       vocabularies[member.key] = Vocabulary(
         "value of \(member.key)", values, isComplete: phenotypes.isComplete)
       inputs.append(DecisionTable.Input(name: member.key, gene: gene, vocabulary: values))
+    }
+    if let value, genes.starAlleleGenes.isComplete {
+      for gene in genes.starAlleleGenes.names where !asked.contains(gene) {
+        value.report(
+          .missingKey, "no input asks for the phenotype of '\(gene)'",
+          hint: "add '\(gene): phenotype of \(gene)'")
+      }
     }
     self.inputs = inputs
     self.vocabularies = vocabularies
