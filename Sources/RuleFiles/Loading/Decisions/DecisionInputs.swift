@@ -14,7 +14,6 @@ struct DecisionInputs {
   init(_ value: Value?, _ genes: GeneSections) {
     var inputs: [DecisionTable.Input] = []
     var vocabularies: [String: Vocabulary] = [:]
-    var asked: Set<String> = []
     let members = value?.entries ?? []
     for member in members {
       guard let text = member.value.text else { continue }
@@ -27,7 +26,6 @@ struct DecisionInputs {
       let gene = String(text.dropFirst(Self.prefix.count))
       guard genes.starAlleleGenes.holds(gene, at: member.value.location, member.value.findings)
       else { continue }
-      asked.insert(gene)
       guard gene == member.key else {
         member.value.report(
           .unknownName, "input '\(member.key)' asks for the phenotype of '\(gene)'",
@@ -40,8 +38,9 @@ struct DecisionInputs {
         "value of \(member.key)", values, isComplete: phenotypes.isComplete)
       inputs.append(DecisionTable.Input(name: member.key, gene: gene, vocabulary: values))
     }
-    if let value, genes.starAlleleGenes.isComplete {
-      for gene in genes.starAlleleGenes.names where !asked.contains(gene) {
+    // A slip in an input is reported as that slip, not as a missing input too.
+    if let value, inputs.count == members.count, genes.starAlleleGenes.isComplete {
+      for gene in genes.starAlleleGenes.names where !inputs.contains(where: { $0.gene == gene }) {
         value.report(
           .missingKey, "no input asks for the phenotype of '\(gene)'",
           hint: "add '\(gene): phenotype of \(gene)'")
