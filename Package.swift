@@ -95,6 +95,10 @@ let package = Package(
       dependencies: ["AzadoseRules", "Pharmacogenomics", "RuleFiles", "RuleVerifier", "Rules"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
+      name: "RuleVerifierTests",
+      dependencies: ["AzadoseRules", "Pharmacogenomics", "RuleVerifier", "Rules"],
+      swiftSettings: house),
+    .testTarget(
       name: "AlleleCallingTests",
       dependencies: [
         "AlleleCalling", "AzadoseRules", "AzadoseTestSupport", "Pharmacogenomics", "Rules",

@@ -25,11 +25,12 @@ public struct DoseDecider: Sendable {
     let rule = resolution.acting.rule
     let outcome: DoseDecision.Outcome
     switch rule.action {
+    case _ where resolution.isWithheld: outcome = .withheld
     case .avoid: outcome = .avoid
     case .testFirst: outcome = .testFirst
     case .withhold: outcome = .withheld
     case .start, .startReduced:
-      if let band = resolution.cappedBand ?? rule.dose, !resolution.isWithheld {
+      if let band = resolution.cappedBand ?? rule.dose {
         outcome = .dose(
           DoseAmount(band: band, drug: drug, weight: weight, stock: stock ?? drug.stock))
       } else {

@@ -106,4 +106,19 @@ import Testing
     let european = try decide(tpmt: tpmt, nudt15: nudt15, absent: .unknown, ancestry: .eur)
     #expect(european.doubts[0].probability < decision.doubts[0].probability)
   }
+
+  @Test func `two no-function changes without phase are withheld until a test settles it`()
+    throws
+  {
+    // *2 and *5, unphased: *2/*5 is poor, the combination on one copy is no allele; even odds.
+    let tpmt = [
+      try record("6", 18_143_724, "C", "G", [0, 1]), try record("6", 18_147_910, "A", "G", [0, 1]),
+    ]
+    let decision = try decide(tpmt: tpmt, nudt15: [])
+    guard case .withheld = decision.outcome else {
+      Issue.record("not withheld: \(decision.rule.id)")
+      return
+    }
+    #expect(decision.doubts.map(\.consequence).contains(.withheld))
+  }
 }

@@ -36,4 +36,9 @@ import Testing
       samples: [])
     #expect(block.lastBase == 250)
   }
+
+  @Test func `control characters of a file do not reach a terminal`() {
+    #expect("S\u{1B}[31m1\t\u{202E}".printable == "S?[31m1??")
+    #expect("Zoë 1".printable == "Zoë 1")
+  }
 }

@@ -30,7 +30,10 @@ public struct GeneCaller: Sendable {
     let isCoreOpen = !evidence.openCoreLoci.isEmpty
     if listed.isEmpty || !evidence.isContigPresent { return .unknown }
     if isCoreOpen, Set(listed.map(\.phenotype)).count > 1 { return .unknown }
-    return Set(listed.map(\.diplotype)).count == 1 && !isCoreOpen ? .called : .ambiguous
+    let isCoreCalled = evidence.loci.allSatisfy {
+      !$0.locus.isCore || $0.observation == .called || $0.isAssumedReference
+    }
+    return Set(listed.map(\.diplotype)).count == 1 && isCoreCalled ? .called : .ambiguous
   }
 
   /// Worlds that need an unseen variant and are more severe than the likeliest listed one.

@@ -25,6 +25,8 @@ struct CallCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var calling: CallingOptions
+
   @Option(help: "The sample, needed when the file holds several.")
   var sample: String?
 
@@ -44,14 +46,14 @@ struct CallCommand: ParsableCommand {
     let rules = try RuleSource.load(input.rules)
     let samples =
       allSamples ? SampleSelection.all : sample.map(SampleSelection.named) ?? .only
-    let session = try CallingSession(input, samples: samples, rules: rules)
-    let decider = DoseDecider(rules: rules, ancestry: input.ancestry)
+    let session = try CallingSession(input, calling, samples: samples, rules: rules)
+    let decider = DoseDecider(rules: rules, ancestry: calling.ancestry)
     var table = CallTable()
     for (index, name) in session.selection.samples.enumerated() {
       for call in try session.calls(ofSample: index) {
         let phenotype = try decider.actingPhenotype(of: call)
         table.add(
-          call, sample: name, phenotype: phenotype, rules: rules, ancestry: input.ancestry)
+          call, sample: name, phenotype: phenotype, rules: rules, ancestry: calling.ancestry)
       }
       for call in try session.genotypeCalls(ofSample: index) { table.add(call, sample: name) }
     }

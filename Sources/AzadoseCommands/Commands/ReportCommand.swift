@@ -25,6 +25,8 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var calling: CallingOptions
+
   @Option(
     help: "Body weight: 72, 72kg, 72000g or 154lb; a number without a unit is kilograms.",
     transform: Self.weight)
@@ -47,10 +49,10 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let rules = try RuleSource.load(input.rules)
     // Before the file is read: a wrong weight costs no time.
-    let decider = DoseDecider(rules: rules, ancestry: input.ancestry)
+    let decider = DoseDecider(rules: rules, ancestry: calling.ancestry)
     try decider.check(weight)
     let session = try CallingSession(
-      input, samples: sample.map(SampleSelection.named) ?? .only, rules: rules)
+      input, calling, samples: sample.map(SampleSelection.named) ?? .only, rules: rules)
     let report = try report(session, decider)
     switch format {
     case .text: try Output.write(TextRenderer(report).text)
@@ -67,7 +69,7 @@ struct ReportCommand: ParsableCommand {
     let decision = try decider.decide(calls: calls, weight: weight, stock: tablets)
     let reportInput = ReportInput(
       file: input.file, sample: session.selection.samples[0], weight: weight,
-      assembly: session.assembly, absent: input.absent, ancestry: input.ancestry, calls: calls,
+      assembly: session.assembly, absent: calling.absent, ancestry: calling.ancestry, calls: calls,
       actingPhenotypes: acting, genotypeCalls: try session.genotypeCalls(ofSample: 0),
       decision: decision, rules: session.rules, warnings: session.selection.warnings,
       contigsWithRecords: session.selection.contigsWithRecords, toolVersion: ToolVersion.text)

@@ -14,16 +14,16 @@ struct SamplesCommand: ParsableCommand {
 
   func run() throws {
     let rules = try RuleSource.load(input.rules)
-    let session = try CallingSession(input, samples: .all, rules: rules)
+    let session = try CallingSession(input, nil, samples: .all, rules: rules)
     let assembly = session.assembly
     let names = session.selection.header.samples
     var lines = [
       "file      \(input.file)",
-      "assembly  \(assembly.assembly) (told by \(assembly.basis.rawValue), "
+      "assembly  \(assembly.assembly) (\(basis(assembly)), "
         + "confirmed by \(assembly.confirmingRecords) records)",
       "samples   \(names.count)",
     ]
-    lines += names.map { "          \($0)" }
+    lines += names.map { "          \($0.printable)" }
     let wanted = WantedPositions(
       rules: rules, selection: session.selection, assembly: assembly.assembly)
     for gene in wanted.genes {
@@ -32,6 +32,14 @@ struct SamplesCommand: ParsableCommand {
     }
     try Output.write(lines.joined(separator: "\n") + "\n")
     for warning in session.selection.warnings { Output.warn(warning) }
+  }
+
+  private func basis(_ assembly: AssemblyDecision) -> String {
+    switch assembly.basis {
+    case .stated: "stated by --assembly"
+    case .header: "told by the header"
+    case .reference: "told by REF alone"
+    }
   }
 
   private func text(of gene: WantedPositions.Gene) -> String {

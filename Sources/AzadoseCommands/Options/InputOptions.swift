@@ -2,7 +2,7 @@ public import AlleleCalling
 public import ArgumentParser
 public import Pharmacogenomics
 
-/// The file and how to read it: shared by the commands that call genotypes.
+/// The file and the rules: shared by every command that reads a VCF.
 struct InputOptions: ParsableArguments {
   @Argument(help: "VCF, VCF.gz or BCF; '-' is standard input.")
   var file: String
@@ -10,6 +10,11 @@ struct InputOptions: ParsableArguments {
   @Option(help: "State the assembly, GRCh38 or GRCh37; a contradiction is an error.")
   var assembly: GenomeAssembly?
 
+  @OptionGroup var rules: RuleOptions
+}
+
+/// How to judge what a file does not say: shared by the commands that call genotypes.
+struct CallingOptions: ParsableArguments {
   @Option(
     help: """
       What a position without a record counts as: 'unknown', or 'reference' if you know that the \
@@ -23,8 +28,6 @@ struct InputOptions: ParsableArguments {
       the average, or the worst group for positions that were not observed.
       """)
   var ancestry: Ancestry?
-
-  @OptionGroup var rules: RuleOptions
 }
 
 /// Which rule set to use.

@@ -39,21 +39,18 @@ struct CallTable {
     ])
   }
 
-  /// Tab-separated with a header row; no field holds a tab or a line feed.
+  /// Tab-separated with a header row; no field holds a control character.
   var tsv: String {
     ([Self.columns] + rows).map { row in
-      row.map { field in
-        field.map { "\t\n\r".contains($0) ? " " : String($0) }.joined()
-      }.joined(separator: "\t") + "\n"
+      row.map(\.printable).joined(separator: "\t") + "\n"
     }.joined()
   }
 
   /// Aligned columns for a terminal; the note stands on a line of its own.
   var text: String {
-    let widths = (0..<5).map { column in
-      ([Self.columns] + rows).map { $0[column].count }.max() ?? 0
-    }
-    return ([Self.columns] + rows).enumerated().map { number, row in
+    let lines = ([Self.columns] + rows).map { $0.map(\.printable) }
+    let widths = (0..<5).map { column in lines.map { $0[column].count }.max() ?? 0 }
+    return lines.enumerated().map { number, row in
       let cells = (0..<5).map { column in
         column == 4
           ? row[column]

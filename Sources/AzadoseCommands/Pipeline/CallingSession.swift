@@ -16,16 +16,18 @@ struct CallingSession {
   /// Reads the wanted records and finds the assembly.
   ///
   /// - Throws: `VariantFileError` and `CallingError`; either way the message names the file.
-  init(_ input: InputOptions, samples: SampleSelection, rules: RuleSet) throws {
+  init(
+    _ input: InputOptions, _ calling: CallingOptions?, samples: SampleSelection, rules: RuleSet
+  ) throws {
     self.rules = rules
-    ancestry = input.ancestry
+    ancestry = calling?.ancestry
     file = input.file
     let reader = try VariantFileReader(path: input.file)
     let selection = try reader.select(WantedRegions(genes: rules.genes).contigs, samples: samples)
     let assembly: AssemblyDecision
     do throws(CallingError) {
       assembly = try Self.assembly(of: selection, stated: input.assembly, genes: rules.genes)
-      if input.absent == .reference, selection.contigsWithRecords.isEmpty {
+      if calling?.absent == .reference, selection.contigsWithRecords.isEmpty {
         throw CallingError.noRecordToTrust(rules.genes.map(\.contig.name))
       }
     } catch {
@@ -37,7 +39,7 @@ struct CallingSession {
     for gene in rules.genes {
       let reader = EvidenceReader(
         gene: gene, quality: rules.quality, selection: selection, assembly: assembly.assembly,
-        absent: input.absent)
+        absent: calling?.absent ?? .unknown)
       readers.append((gene, reader))
     }
     self.readers = readers
@@ -81,5 +83,5 @@ struct FileProblem: Error, CustomStringConvertible {
   let file: String
   let problem: CallingError
 
-  var description: String { "\(file == "-" ? "standard input" : file): \(problem)" }
+  var description: String { ("\(file == "-" ? "standard input" : file): \(problem)").printable }
 }

@@ -42,6 +42,7 @@ struct EnvelopePolicy: Sendable {
   private func judgeSeen(
     _ listed: [JointWorld], _ likeliest: JointWorld
   ) -> (doubt: Doubt, acting: JointWorld?, band: DoseBand?)? {
+    if likeliest.rule.action == .avoid { return judgeAvoidance(listed, likeliest) }
     let severe = lower(than: likeliest, in: listed)
     guard !severe.isEmpty else { return nil }
     let probability = sum(severe) { $0.listed.average(ancestry) }
@@ -75,6 +76,21 @@ struct EnvelopePolicy: Sendable {
     let start = min(likeliest.rule.dose?.start ?? band.upper, band.upper)
     let capped = DoseBand(lower: min(band.lower, start), upper: band.upper, start: start)
     return (doubt(.capped), nil, capped)
+  }
+
+  /// The likeliest world says avoid: so does the answer from the policy's share on, and below
+  /// it no dose is given until a test settles it.
+  private func judgeAvoidance(
+    _ listed: [JointWorld], _ likeliest: JointWorld
+  ) -> (doubt: Doubt, acting: JointWorld?, band: DoseBand?)? {
+    let avoiding = listed.filter { $0.rule.action == .avoid }
+    guard avoiding.count < listed.count else { return nil }
+    let probability = sum(avoiding) { $0.listed.average(ancestry) }
+    let isEnough = probability >= policy.avoidFrom.fraction
+    let doubt = Doubt(
+      origin: .phaseOrQuality, consequence: isEnough ? .avoid : .withheld,
+      probability: probability, severe: likeliest.values)
+    return (doubt, nil, nil)
   }
 
   /// Doubt that rests only on positions that were not looked at.

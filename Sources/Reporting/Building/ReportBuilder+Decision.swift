@@ -20,7 +20,7 @@ extension ReportBuilder {
 
   /// The rule's reason, or why doubt takes away the dose that the rule would give.
   private func reason(_ rule: DoseRule) -> String {
-    if case .withheld = input.decision.outcome, rule.action.givesDose {
+    if case .withheld = input.decision.outcome, rule.action != .withhold {
       return sentences.text(.withheldByDoubt)
     }
     return sentences.text(rule.says)
@@ -91,6 +91,7 @@ extension ReportBuilder {
     let values = ["gene": open, "diplotype": severe, "probability": probability]
     let key: SentenceKey
     switch (doubt.origin, doubt.consequence) {
+    case (.phaseOrQuality, _) where input.decision.rule.action == .avoid: key = .doubtAvoid
     case (.phaseOrQuality, _): key = .doubtSeen
     case (.unobserved, .caution): key = .caution
     case (.unobserved, _): key = .doubtUnseen

@@ -1,3 +1,5 @@
+import Pharmacogenomics
+
 /// A plain text page: labelled paragraphs wrapped at a fixed width.
 struct TextPage: Sendable {
   /// Columns of a page.
@@ -16,7 +18,7 @@ struct TextPage: Sendable {
       let label = isFirst ? label : ""
       return label + String(repeating: " ", count: max(1, Self.indent - label.count))
     }
-    for word in text.split(separator: " ") {
+    for word in text.printable.split(separator: " ") {
       if !line.isEmpty, line.count + 1 + word.count > room {
         lines.append(margin() + line)
         isFirst = false
@@ -30,7 +32,8 @@ struct TextPage: Sendable {
   /// One row of columns under the label's margin, not wrapped.
   mutating func row(_ columns: [(text: String, width: Int)]) {
     let cells = columns.map { column in
-      column.text + String(repeating: " ", count: max(0, column.width - column.text.count))
+      let text = column.text.printable
+      return text + String(repeating: " ", count: max(0, column.width - text.count))
     }
     lines.append(String(repeating: " ", count: Self.indent) + cells.joined(separator: " ").trimmed)
   }

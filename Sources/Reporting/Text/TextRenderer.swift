@@ -80,7 +80,8 @@ public struct TextRenderer: Sendable {
     let rule = decision.rule
     let inputs = report.genes.map { "\($0.gene) \(decision.inputs[$0.gene] ?? "unknown")" }
     let isTaken = decision.outcome == "withheld" && rule.action != "withhold"
-    let strength = rule.strength == "none" ? "no guideline's" : "\(rule.strength) recommendation"
+    let strength =
+      rule.strength == "none" ? "this rule set's policy" : "\(rule.strength) recommendation"
     page.add(
       "WHY",
       "rule \(rule.id) (\(rule.location)) for \(inputs.joined(separator: ", ")): "

@@ -33,7 +33,8 @@ public enum RuleDirectory {
     // Foundation lists nothing below a folder that is itself a symbolic link.
     let folder = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
     guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
-      throw RuleReadingError(path: root, problem: "the folder cannot be read")
+      throw RuleReadingError(
+        path: root, problem: "the folder cannot be read", hint: "check its permissions")
     }
     let names = paths.filter { !isHidden($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     if let misnamed = names.first(where: isMisnamed) {
@@ -58,7 +59,11 @@ public enum RuleDirectory {
   private static func text(of path: String, shown: String) throws(RuleReadingError) -> String {
     guard let handle = FileHandle(forReadingAtPath: path),
       let data = try? handle.read(upToCount: maximumSize + 1) ?? Data()
-    else { throw RuleReadingError(path: shown, problem: "the file cannot be read") }
+    else {
+      throw RuleReadingError(
+        path: shown, problem: "the file cannot be read",
+        hint: "check that it is a file and its permissions")
+    }
     guard data.count <= maximumSize else {
       throw RuleReadingError(
         path: shown, problem: "the file is larger than 1 MiB",

@@ -24,6 +24,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case formerly
   case doubtSeen = "doubt-seen"
   case doubtUnseen = "doubt-unseen"
+  case doubtAvoid = "doubt-avoid"
   case widerGenotype = "wider-genotype"
   case buildUnconfirmed = "build-unconfirmed"
   case notAssessed = "not-assessed"

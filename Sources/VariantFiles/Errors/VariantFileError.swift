@@ -1,3 +1,5 @@
+import Pharmacogenomics
+
 /// Why a VCF or BCF could not be read.
 ///
 /// `description` is one line: `path: place: what is wrong; what to do`. It never
@@ -78,6 +80,6 @@ extension VariantFileError: CustomStringConvertible {
       parts.append("record \(recordOrdinal)")
     }
     if let location { parts.append(location) }
-    return "\(parts.joined(separator: ": ")): \(problem); \(nextStep)"
+    return "\(parts.joined(separator: ": ")): \(problem); \(nextStep)".printable
   }
 }

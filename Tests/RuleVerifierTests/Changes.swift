@@ -1,0 +1,24 @@
+import Rules
+
+extension RuleSet {
+  /// This rule set with another decision.
+  func with(_ table: DecisionTable) -> RuleSet {
+    RuleSet(
+      name: name, version: version, title: title, guideline: guideline, genes: genes, drug: drug,
+      quality: quality, startingDose: table, requiredInvariants: requiredInvariants,
+      uncertainty: uncertainty, evidence: evidence, sentences: sentences, digest: digest)
+  }
+}
+
+extension DoseRule {
+  /// This rule with another dose, identifier or conditions.
+  func with(
+    id: String? = nil, conditions: [String: Set<String>]? = nil, dose: DoseBand? = nil
+  ) -> DoseRule {
+    DoseRule(
+      id: id ?? self.id, conditions: conditions ?? self.conditions, action: action,
+      dose: dose ?? self.dose, steadyState: steadyState, strength: strength, sources: sources,
+      policy: policy, says: says, orders: orders, guidelineSays: guidelineSays,
+      alternative: alternative, location: location)
+  }
+}
