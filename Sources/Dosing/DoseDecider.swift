@@ -21,7 +21,7 @@ public struct DoseDecider: Sendable {
   ) throws(DosingError) -> DoseDecision {
     try check(weight)
     let drug = rules.drug
-    let resolution = try resolve(calls.map(PhenotypeSpread.init))
+    let resolution = try resolve(calls)
     let rule = resolution.acting.rule
     let outcome: DoseDecision.Outcome
     switch rule.action {
@@ -54,16 +54,25 @@ public struct DoseDecider: Sendable {
   /// `nil` is unknown.
   public func actingPhenotype(of call: GeneCall) throws(DosingError) -> Phenotype? {
     guard call.status != .unknown else { return nil }
-    let spreads = rules.startingDose.inputs.map { input -> PhenotypeSpread in
-      input.gene == call.gene.symbol
-        ? PhenotypeSpread(call)
-        : PhenotypeSpread(gene: input.gene, fixedAt: input.vocabulary[0])
-    }
-    let resolution = try resolve(spreads)
+    let others = rules.startingDose.inputs.filter { $0.gene != call.gene.symbol }
+      .map { PhenotypeSpread(gene: $0.gene, fixedAt: $0.vocabulary[0]) }
+    let resolution = try resolve([call], others)
     guard !resolution.isWithheld, let value = resolution.acting.values[call.gene.symbol] else {
       return nil
     }
     return call.gene.phenotype(value)
+  }
+
+  /// The lower of two answers: with failed records half believed, and with all of them true.
+  private func resolve(
+    _ calls: [GeneCall], _ others: [PhenotypeSpread] = []
+  ) throws(DosingError) -> EnvelopePolicy.Resolution {
+    let mixed = try resolve(calls.map { PhenotypeSpread($0) } + others)
+    guard mixed.givesDose, calls.contains(where: { $0.acceptedWorlds != nil }) else {
+      return mixed
+    }
+    let accepted = try resolve(calls.map { PhenotypeSpread($0, isAccepted: true) } + others)
+    return accepted.isLower(than: mixed) ? accepted.doubted(with: mixed.doubts) : mixed
   }
 
   /// Decides in every world. A gene whose open core positions leave several phenotypes is

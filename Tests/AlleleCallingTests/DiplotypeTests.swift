@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     ("6", 18_143_724, "C>G", "TPMT", "*2"), ("6", 18_138_997, "C>T", "TPMT", "*3B"),
-    ("6", 18_130_687, "T>C", "TPMT", "*3C"), ("6", 18_130_687, "T>G", "TPMT", "*41"),
+    ("6", 18_130_687, "T>C", "TPMT", "*3C"), ("6", 18_130_687, "T>G,C", "TPMT", "*41"),
     ("13", 48_045_719, "C>T", "NUDT15", "*3"), ("13", 48_037_782, "A>AGGAGTC", "NUDT15", "*6"),
     ("13", 48_037_782, "AGGAGTC>A", "NUDT15", "*9"),
   ])
@@ -102,5 +102,14 @@ import Testing
   @Test func `a padded change is the change`() throws {
     let call = try Shipped.call("TPMT", [record("6", 18_130_686, "AT>AC", "0/1")])
     #expect(call.names == ["*1/*3C"])
+  }
+
+  @Test func `a length change and a base change in one ALT are told apart`() throws {
+    // The duplication of *6 and c.52G>A of *5, written as one.
+    let call = try Shipped.call(
+      "NUDT15",
+      [record("13", 48_037_782, "AGGAGTCGGAGTCGGAGTCG>AGGAGTCGGAGTCGGAGTCGGAATCG", "1/1")])
+    #expect(call.names.count == 1)
+    #expect(call.listed.first?.phenotype.id == "poor")
   }
 }

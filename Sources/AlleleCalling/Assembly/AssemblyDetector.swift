@@ -28,7 +28,7 @@ public struct AssemblyDetector: Sendable {
       return try confirm(assembly, stated == nil ? .header : .stated, by: evidence)
     }
     var fitting = evidence.filter { $0.matches > 0 && $0.firstMismatch == nil }
-    if fitting.count > 1 { fitting.removeAll { $0.firstDefiningVariant == nil } }
+    if fitting.count > 1 { fitting.removeAll { $0.definingVariants.isEmpty } }
     if fitting.count == 1 {
       return AssemblyDecision(
         assembly: fitting[0].assembly, basis: .reference, confirmingRecords: fitting[0].matches)
@@ -56,10 +56,12 @@ public struct AssemblyDetector: Sendable {
         ? .referenceContradiction(assembly: assembly, basis: basis, at: place, fits: nil)
         : .referenceFitsNeither(at: place)
     }
-    // Not one record of its own, and a known variant where only the other assembly has it.
-    if own.matches == 0, otherFits, let place = other.firstDefiningVariant {
+    // A gene without one record of its own, and a known variant where only the other assembly has it.
+    if other.firstMismatch == nil,
+      let place = other.definingVariants.first(where: { !own.genesWithMatches.contains($0.gene) })
+    {
       throw .referenceContradiction(
-        assembly: assembly, basis: basis, at: place, fits: other.assembly)
+        assembly: assembly, basis: basis, at: place.place, fits: other.assembly)
     }
     return AssemblyDecision(
       assembly: assembly, basis: basis, confirmingRecords: own.matches)
@@ -71,7 +73,10 @@ private struct ReferenceEvidence {
   let assembly: GenomeAssembly
   var matches = 0
   var firstMismatch: String?
-  var firstDefiningVariant: String?
+  /// Records that list a change of a definition where this assembly has it.
+  var definingVariants: [(gene: String, place: String)] = []
+  /// Genes with at least one record at a defining position whose REF agrees.
+  var genesWithMatches: Set<String> = []
 }
 
 extension AssemblyDetector {
@@ -82,7 +87,9 @@ extension AssemblyDetector {
     for gene in genes where gene.confirmsAssembly {
       let reference = ReferenceSequence(of: gene)
       let shift = assembly == .grch37 ? gene.offsetOfGRCh37 : 0
-      let positions = Set(gene.variants.map(\.change.position))
+      let known = Set(gene.variants.map(\.change))
+      let positions = Set(known.map(\.position))
+      let normalizer = ChangeNormalizer(reference: reference, gene: gene)
       for record in records where record.contig == gene.contig.name {
         let first = record.position.coordinate - shift
         let span = first...(first + max(1, record.reference.utf8.count) - 1)
@@ -94,11 +101,11 @@ extension AssemblyDetector {
           continue
         }
         evidence.matches += 1
-        let isDefining = gene.variants.contains { variant in
-          variant.change.position == first && variant.change.reference == record.reference
-            && record.alternates.contains(variant.change.alternate)
+        evidence.genesWithMatches.insert(gene.symbol)
+        let interpreted = InterpretedRecord(record, shift: shift, normalizer: normalizer)
+        if !interpreted.listedChanges.isDisjoint(with: known) {
+          evidence.definingVariants.append((gene.symbol, place))
         }
-        if isDefining { evidence.firstDefiningVariant = evidence.firstDefiningVariant ?? place }
       }
     }
     return evidence

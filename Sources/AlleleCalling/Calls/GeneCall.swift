@@ -17,6 +17,10 @@ public struct GeneCall: Sendable {
   public let evidence: GeneEvidence
   /// Every diplotype that contradicts no observation, likeliest listed first.
   public let worlds: [World]
+  /// The worlds if every failed record that shows a change is true; `nil` without such a record.
+  ///
+  /// Doubt about a record must not make a severe possibility less likely than the record makes it.
+  public let acceptedWorlds: [World]?
   public let status: Status
   /// Probability that an unseen variant at another position makes the phenotype more severe.
   public let residualRisk: GroupProbabilities

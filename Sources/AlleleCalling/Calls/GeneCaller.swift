@@ -20,8 +20,14 @@ public struct GeneCaller: Sendable {
       gene: gene, functions: HaplotypeFunctions(gene: gene, consequences: consequences))
     let worlds = enumerator.worlds(of: evidence.sites, ancestry: ancestry) ?? []
     let listed = worlds.filter { !$0.needsUnobservedOther }
+    let accepted = evidence.sites.map { site in
+      SiteEvidence(readings: site.accepted, position: site.position, isCore: site.isCore)
+    }
+    let isDoubted = zip(accepted, evidence.sites).contains { $0.readings != $1.readings }
     return GeneCall(
-      gene: gene, evidence: evidence, worlds: worlds, status: status(listed, evidence),
+      gene: gene, evidence: evidence, worlds: worlds,
+      acceptedWorlds: isDoubted ? enumerator.worlds(of: accepted, ancestry: ancestry) ?? [] : nil,
+      status: status(listed, evidence),
       residualRisk: residualRisk(worlds),
       unlistedProbability: sum(worlds.filter(\.needsUnobservedOther)))
   }

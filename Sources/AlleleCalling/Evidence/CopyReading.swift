@@ -6,6 +6,9 @@ enum CopyReading: Sendable, Hashable {
   case known(SequenceChange?)
   /// `.`.
   case missing
+  /// A `0` of a record that does not list the change that the locus asks about: it says "none of
+  /// my ALTs", which is not yet the reference.
+  case unstated
   /// A change that no definition knows; the copy has no known change here.
   case uncatalogued(SequenceChange)
   /// `*`, a symbolic allele, or letters that are no bases.
@@ -21,7 +24,7 @@ enum CopyReading: Sendable, Hashable {
     switch self {
     case .known(let change): .observed(change.map { [$0] } ?? [])
     case .uncatalogued: .observed([])
-    case .missing, .unreadable: .open
+    case .missing, .unstated, .unreadable: .open
     }
   }
 
@@ -29,23 +32,9 @@ enum CopyReading: Sendable, Hashable {
   var oddity: String? {
     switch self {
     case .known, .missing: nil
+    case .unstated: "the records do not list the change that is asked about"
     case .uncatalogued(let change): "\(change) is in no definition"
     case .unreadable(let text): "allele \(text)"
     }
   }
-}
-
-/// One record's statement about one locus in one sample.
-struct LocusStatement: Sendable {
-  let interpreted: InterpretedRecord
-  let sample: SampleFields
-  /// One entry a chromosome copy of `GT`.
-  let copies: [CopyReading]
-  /// Known changes of the locus that the record lists.
-  let listed: Set<SequenceChange>
-  let phaseSet: String?
-  /// Why the genotype does not count, `nil` when it does.
-  let failure: String?
-
-  var knownChanges: [SequenceChange] { copies.compactMap(\.knownChange) }
 }

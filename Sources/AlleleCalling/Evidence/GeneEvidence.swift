@@ -13,9 +13,10 @@ public struct GeneEvidence: Sendable {
   /// Whether the file holds the gene's contig.
   public let isContigPresent: Bool
 
-  /// Core loci of which a copy is open.
+  /// Loci that must be known and of which a copy is open: the core loci, and others where
+  /// something unexpected hides what stands there.
   public var openCoreLoci: [LocusObservation] {
-    loci.filter { $0.locus.isCore && $0.isOpen }
+    loci.filter { $0.isOpen && ($0.locus.isCore || $0.isBlocked) }
   }
 }
 

@@ -41,29 +41,20 @@ struct InterpretedRecord: Sendable {
   /// Whether the record names no ALT: a reference call or a reference block.
   var isReferenceOnly: Bool { alternates.allSatisfy { $0 == .anythingElse } }
 
-  /// Whether the record's genotype tells which bases stand at a locus.
+  /// Whether the record states what stands at a locus: it lists a change there, or it is a
+  /// reference call or block that touches the bases in question.
   ///
-  /// A record that merely spans the locus, such as the `0/0` of a longer deletion, does not.
-  func observes(position: Int) -> Bool {
-    if isReferenceOnly { return span.contains(position) }
-    if span.lowerBound == position { return true }
-    if listedChanges.contains(where: { $0.position == position }) { return true }
-    let statesEveryBase =
-      alternates.allSatisfy {
-        switch $0 {
-        case .changes(let changes): changes.allSatisfy { $0.isSubstitution }
-        case .anythingElse: true
-        case .unreadable: false
-        }
-      }
-    let lastOfReference = span.lowerBound + record.reference.utf8.count - 1
-    return statesEveryBase && (span.lowerBound...lastOfReference).contains(position)
+  /// A record that merely spans the locus or is anchored on it, such as the `0/0` of a longer
+  /// deletion, does not.
+  func speaks(of locus: VariantLocus) -> Bool {
+    if isReferenceOnly { return span.overlaps(locus.questionedBases) }
+    return listedChanges.contains(where: locus.asksAbout)
   }
 
-  /// Whether a symbolic or unreadable ALT of the record reaches over a locus that the record
-  /// does not itself observe.
-  func spansUnreadably(position: Int) -> Bool {
-    span.contains(position) && !observes(position: position)
+  /// Whether a symbolic or unreadable ALT of the record reaches over a locus of which the
+  /// record does not itself speak.
+  func spansUnreadably(_ locus: VariantLocus) -> Bool {
+    span.overlaps(locus.questionedBases) && !speaks(of: locus)
       && alternates.contains { if case .unreadable = $0 { true } else { false } }
   }
 

@@ -15,6 +15,11 @@ public struct LocusObservation: Sendable, Hashable {
   /// Whether any reading leaves a copy open. A failed genotype that shows a change does not:
   /// it is read with the change and without it.
   public let isOpen: Bool
+
+  /// Whether something unexpected hides what stands here, so that nothing may be taken for granted.
+  public var isBlocked: Bool {
+    if case .unexpected = observation { isOpen } else { false }
+  }
 }
 
 /// One record behind an observation, as the file writes it.

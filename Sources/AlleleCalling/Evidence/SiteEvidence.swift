@@ -1,14 +1,18 @@
 /// Everything that one place contributes to the possible worlds of a sample.
 public struct SiteEvidence: Sendable, Hashable {
-  /// One reading of the place. A failed observation that shows a change has two, of equal weight.
+  /// The possible truths at this place, of equal weight: one where it is observed or open, several
+  /// where a failed record shows a change or records contradict each other.
   public let readings: [CopyPair]
+  /// The possible truths if every failed record that shows a change is true.
+  public let accepted: [CopyPair]
   /// 1-based position, GRCh38.
   public let position: Int
   /// Whether the place is a core position.
   public let isCore: Bool
 
-  public init(readings: [CopyPair], position: Int, isCore: Bool) {
+  public init(readings: [CopyPair], accepted: [CopyPair]? = nil, position: Int, isCore: Bool) {
     self.readings = readings
+    self.accepted = accepted ?? readings
     self.position = position
     self.isCore = isCore
   }

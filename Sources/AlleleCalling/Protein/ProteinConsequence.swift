@@ -1,16 +1,41 @@
 import Pharmacogenomics
 
 /// What a change does to the protein, as far as a policy of the rules asks.
-public enum ProteinConsequence: Sendable, Hashable {
+public enum ProteinConsequence: Int, Sendable, Hashable, Comparable {
   /// Outside the coding bases and splice sites, or synonymous.
   case silent
   /// Missense, in-frame insertion or deletion, stop loss.
   case altered
   /// Stop, frameshift, start loss, broken splice site.
   case truncating
+
+  /// From mild to severe.
+  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
 }
 
 extension CodingSequence {
+  /// The worst consequence of a change among the others that the sample carries: bases of one
+  /// codon are translated together, for they may stand on one copy.
+  func consequence(
+    of change: SequenceChange, beside carried: Set<SequenceChange>
+  ) -> ProteinConsequence {
+    guard change.isSubstitution, let offset = offset(of: change.position) else {
+      return consequence(of: change)
+    }
+    let neighbours = carried.filter { other in
+      other != change && other.isSubstitution && other.position != change.position
+        && self.offset(of: other.position).map { $0 / 3 == offset / 3 } == true
+    }.sorted()
+    var worst = consequence(of: change)
+    for (index, one) in neighbours.enumerated() {
+      worst = max(worst, consequence(ofBasesOfOneCodon: [change, one]))
+      for other in neighbours[(index + 1)...] where other.position != one.position {
+        worst = max(worst, consequence(ofBasesOfOneCodon: [change, one, other]))
+      }
+    }
+    return worst
+  }
+
   /// The consequence of one change on the reference background.
   ///
   /// - Complexity: O(length of the change).
@@ -21,16 +46,23 @@ extension CodingSequence {
 
   private func consequence(ofSubstitution change: SequenceChange) -> ProteinConsequence {
     if spliceSites.contains(where: { $0.contains(change.position) }) { return .truncating }
-    guard let offset = offset(of: change.position) else { return .silent }
-    guard let codon = codon(at: offset), let base = change.alternate.utf8.first,
-      let before = GeneticCode.aminoAcid(codon.bases)
+    return offset(of: change.position) == nil ? .silent : consequence(ofBasesOfOneCodon: [change])
+  }
+
+  /// The consequence of single-base changes that lie in one codon.
+  private func consequence(ofBasesOfOneCodon changes: [SequenceChange]) -> ProteinConsequence {
+    guard let first = changes.first.flatMap({ offset(of: $0.position) }),
+      let codon = codon(at: first), let before = GeneticCode.aminoAcid(codon.bases)
     else { return .altered }
     var mutated = codon.bases
-    mutated[codon.index] = codingBase(base)
+    for change in changes {
+      guard let offset = offset(of: change.position), let base = change.alternate.utf8.first
+      else { return .altered }
+      mutated[offset % 3] = codingBase(base)
+    }
     guard let after = GeneticCode.aminoAcid(mutated) else { return .altered }
     if before == after { return .silent }
-    if after == "*" || offset < 3 { return .truncating }
-    return .altered
+    return after == "*" || first < 3 ? .truncating : .altered
   }
 
   private func consequence(ofIndel change: SequenceChange) -> ProteinConsequence {
@@ -46,14 +78,22 @@ extension CodingSequence {
     }
     let offsets = touched.compactMap(offset(of:))
     guard !offsets.isEmpty else { return .silent }
-    // An insertion exactly between a coding base and its neighbour may change either.
-    if deleted == nil, offsets.count < touched.count { return .altered }
+    // An insertion exactly at an exon's end shifts the frame or breaks the splice site, unless
+    // the untranslated sequence begins there.
+    if deleted == nil, offsets.count < touched.count {
+      let isOuterEnd = offsets.allSatisfy { $0 == 0 || $0 == bases.count - 1 }
+      return isOuterEnd || insertedBases(change) % 3 == 0 ? .altered : .truncating
+    }
     if deleted.map({ offsets.count < $0.count }) == true { return .truncating }
     if deleted != nil, offsets.contains(where: { $0 < 3 }) { return .truncating }
     if deleted == nil, offsets.allSatisfy({ $0 < 3 }) { return .truncating }
     let shift = change.alternate.utf8.count - change.reference.utf8.count
     if shift % 3 != 0 { return .truncating }
     return hasNewStop(change) ? .truncating : .altered
+  }
+
+  private func insertedBases(_ change: SequenceChange) -> Int {
+    change.alternate.utf8.count - change.reference.utf8.count
   }
 
   /// Whether an in-frame change writes a stop codon before the last codon.

@@ -1,12 +1,22 @@
 import Pharmacogenomics
+import Rules
 
 /// Turns any spelling of REF and ALT into normal changes.
 ///
 /// Equal lengths fall apart into single-base changes, so an MNV over two defining
 /// positions states both. Indels are trimmed and left-aligned inside the window
 /// (Tan 2015, doi 10.1093/bioinformatics/btv112).
+///
+/// One ALT may hold a known change of length and a base change beside it. Where the edited
+/// sequence is that of a known indel with single bases changed, it falls apart into these.
 struct ChangeNormalizer: Sendable {
   let reference: ReferenceSequence
+  let known: Set<SequenceChange>
+
+  init(reference: ReferenceSequence, gene: GeneDefinition) {
+    self.reference = reference
+    known = Set(gene.variants.map(\.change))
+  }
 
   /// The changes of one ALT; empty when ALT equals REF.
   ///
@@ -19,7 +29,8 @@ struct ChangeNormalizer: Sendable {
         change(position + $0, ref[$0...$0], alt[$0...$0])
       }
     }
-    return [indel(at: position, ref: ref[...], alt: alt[...])]
+    let whole = indel(at: position, ref: ref[...], alt: alt[...])
+    return known.contains(whole) ? [whole] : parts(of: whole) ?? [whole]
   }
 
   private func indel(

@@ -25,6 +25,12 @@ struct ObservedCopy: Sendable, Hashable {
     }
   }
 
+  /// Whether no two single-base changes stand at one position.
+  var isPossible: Bool {
+    let bases = changes.filter(\.isSubstitution).map(\.position)
+    return Set(bases).count == bases.count
+  }
+
   /// Every named allele that agrees with the copy, and the copy itself when none explains it.
   ///
   /// An allele agrees when its changes at observed places are exactly those seen.

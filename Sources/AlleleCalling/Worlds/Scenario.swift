@@ -16,8 +16,13 @@ struct Scenario: Sendable {
       if choices.count > limit { return nil }
     }
     var scenarios: [Scenario] = []
+    var count = 0
     for chosen in choices {
-      guard let copies = orientations(of: chosen, limit: limit) else { return nil }
+      guard let all = orientations(of: chosen, limit: limit) else { return nil }
+      count += all.count
+      if count > limit { return nil }
+      // One base of one copy holds one change.
+      let copies = all.filter { $0.isPossible && $1.isPossible }
       scenarios.append(
         Scenario(
           weight: 1 / Double(choices.count), copies: copies,

@@ -11,8 +11,8 @@ struct WorldEnumerator: Sendable {
   let gene: GeneDefinition
   let functions: HaplotypeFunctions
 
-  /// More orientations or readings than this are not enumerated; the gene is then unknown.
-  static let limit = 4096
+  /// More readings and orientations together are not enumerated; the gene is then unknown.
+  static let limit = 1024
 
   /// The worlds, likeliest listed first; `nil` when there are too many to enumerate.
   ///

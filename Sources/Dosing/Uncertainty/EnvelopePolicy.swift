@@ -18,6 +18,24 @@ struct EnvelopePolicy: Sendable {
     /// Whether doubt takes the dose away.
     let isWithheld: Bool
     let doubts: [Doubt]
+
+    /// The band that the answer allows, `nil` without a dose.
+    private var band: DoseBand? { isWithheld ? nil : cappedBand ?? acting.rule.dose }
+
+    var givesDose: Bool { band != nil }
+
+    /// Whether this answer allows less than another, which gives a dose.
+    func isLower(than other: Resolution) -> Bool {
+      guard let band, let bound = other.band else { return !givesDose }
+      return (band.upper, band.start) < (bound.upper, bound.start)
+    }
+
+    /// This answer as the outcome of doubt: what it forbids is withheld until a test settles it.
+    func doubted(with others: [Doubt]) -> Resolution {
+      Resolution(
+        acting: acting, cappedBand: cappedBand, isWithheld: isWithheld || !givesDose,
+        doubts: doubts + others.filter { other in !doubts.contains { $0.origin == other.origin } })
+    }
   }
 
   /// - Precondition: `worlds` holds at least one listed world.

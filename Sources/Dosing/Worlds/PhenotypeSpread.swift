@@ -17,11 +17,12 @@ struct PhenotypeSpread: Sendable {
   /// Whether a core position is open.
   let isCoreOpen: Bool
 
-  init(_ call: GeneCall) {
+  /// The spread of all worlds, or of those in which every failed record is true.
+  init(_ call: GeneCall, isAccepted: Bool = false) {
     gene = call.gene.symbol
     isCoreOpen = !call.evidence.openCoreLoci.isEmpty || !call.evidence.isContigPresent
     var entries: [Entry] = []
-    for world in call.worlds {
+    for world in isAccepted ? call.acceptedWorlds ?? call.worlds : call.worlds {
       let (value, unseen) = (world.phenotype.id, world.needsUnobservedOther)
       let index = entries.firstIndex { $0.value == value && $0.needsUnobserved == unseen }
       if let index {

@@ -1,0 +1,37 @@
+import Pharmacogenomics
+
+/// One record's statement about one locus in one sample.
+struct LocusStatement: Sendable {
+  let interpreted: InterpretedRecord
+  let sample: SampleFields
+  /// One entry a chromosome copy of `GT`.
+  let copies: [CopyReading]
+  /// Changes of the locus that the record lists.
+  let listed: Set<SequenceChange>
+  let phaseSet: String?
+  /// Why the genotype does not count, `nil` when it does.
+  let failure: String?
+
+  /// The known changes that the genotype carries, one entry a copy.
+  var knownChanges: [SequenceChange] { copies.compactMap(\.knownChange) }
+
+  /// Whether both copies are known.
+  var isComplete: Bool { copies.count == 2 && copies.allSatisfy { $0.state != .open } }
+
+  /// Whether the genotype is dots alone.
+  var isNoCall: Bool { copies.allSatisfy { $0 == .missing } }
+
+  /// `chr6:18130687 T>C,G`, for messages.
+  var recordText: String {
+    let record = interpreted.record
+    let alternates = record.alternates.isEmpty ? ["."] : record.alternates
+    return "\(interpreted.place) \(record.reference)>" + alternates.joined(separator: ",")
+  }
+
+  /// Both copies as the worlds need them; a missing second copy is open.
+  var pair: CopyPair {
+    CopyPair(
+      copies.first?.state ?? .open, copies.count > 1 ? copies[1].state : .open,
+      phaseSet: phaseSet)
+  }
+}

@@ -1,0 +1,67 @@
+import Pharmacogenomics
+
+/// The statements of several records about one locus in one sample.
+struct LocusStatements {
+  let all: [LocusStatement]
+
+  /// The statements of records that speak of a locus, in file order.
+  ///
+  /// A `0` means "none of my ALTs". It is the reference only where some record lists the
+  /// change that the locus is asked about, or is a reference call over its bases.
+  init(
+    _ records: [(InterpretedRecord, SampleFields)], locus: VariantLocus,
+    known: Set<SequenceChange>, check: QualityCheck
+  ) {
+    let calls = records.filter { $0.0.isReferenceOnly }
+    let listing = records.filter { !$0.0.isReferenceOnly }
+    let bases = locus.questionedBases
+    let whole = calls.filter {
+      $0.0.span.lowerBound <= bases.lowerBound && $0.0.span.upperBound >= bases.upperBound
+    }
+    // Reference calls base by base count together, where nothing else speaks.
+    let isCovered = bases.allSatisfy { base in calls.contains { $0.0.span.contains(base) } }
+    let counted = listing.isEmpty ? (isCovered ? calls : whole) : listing + whole
+    let isAsked =
+      !whole.isEmpty || locus.coreChanges.isEmpty || (listing.isEmpty && isCovered)
+      || listing.contains { !$0.0.listedChanges.isDisjoint(with: locus.coreChanges) }
+    all = counted.map { record, sample in
+      let copies = Self.copies(
+        record, sample, locus, known, zero: isAsked ? .known(nil) : .unstated)
+      return LocusStatement(
+        interpreted: record, sample: sample, copies: copies,
+        listed: record.listedChanges.intersection(known),
+        phaseSet: record.phaseSet(sample),
+        // A genotype of dots is no call, whatever its quality.
+        failure: copies.allSatisfy { $0 == .missing }
+          ? nil : check.failure(of: record.record, sample))
+    }
+  }
+
+  private static func copies(
+    _ record: InterpretedRecord, _ sample: SampleFields, _ locus: VariantLocus,
+    _ known: Set<SequenceChange>, zero: CopyReading
+  ) -> [CopyReading] {
+    (sample.genotype?.alleles ?? [nil, nil]).map { allele in
+      guard let allele else { return .missing }
+      if allele == 0 { return zero }
+      switch record.alternate(allele) {
+      case .anythingElse: return .unreadable("<NON_REF>")
+      case .unreadable(let text): return .unreadable(text)
+      case .changes(let changes):
+        if let change = changes.first(where: known.contains) { return .known(change) }
+        return changes.first(where: locus.asksAbout).map(CopyReading.uncatalogued) ?? zero
+      }
+    }
+  }
+}
+
+extension InterpretedRecord {
+  /// The phase set that ties a genotype of this record to others.
+  ///
+  /// `|` without PS is one phase set a contig (VCF 4.4 §1.6.2); an unphased record with several
+  /// changes ties its own.
+  func phaseSet(_ sample: SampleFields) -> String? {
+    if sample.genotype?.isPhased == true { return sample.phaseSet.map { "PS \($0)" } ?? "contig" }
+    return listedChanges.count > 1 ? "record \(span.lowerBound)" : nil
+  }
+}

@@ -1,0 +1,106 @@
+import Pharmacogenomics
+import Rules
+
+/// Reads changes of the coding bases and splice sites that no definition lists.
+///
+/// Each is read as a locus of its own, by the same reader as the defining positions.
+struct UncataloguedReader {
+  private let gene: GeneDefinition
+  private let reference: ReferenceSequence
+  private let coding: CodingSequence
+  private let known: Set<SequenceChange>
+
+  init(_ reader: EvidenceReader) {
+    gene = reader.gene
+    reference = reader.reference
+    coding = reader.coding
+    known = Set(reader.gene.variants.map(\.change)).union(reader.harmless)
+  }
+
+  /// The changes that do something to the protein, and what they add to the worlds.
+  ///
+  /// - Throws: `CallingError` when the sample carries a change in an exon whose REF is wrong.
+  func read(
+    _ sample: SampleRecords
+  ) throws(CallingError) -> (changes: [UncataloguedChange], sites: [SiteEvidence]) {
+    guard !reference.isEmpty else { return ([], []) }
+    var carried: Set<SequenceChange> = []
+    for (record, fields) in sample.records {
+      let changes = carriedChanges(record, fields)
+      guard !changes.isEmpty else { continue }
+      if reference.agrees(with: record.record.reference, at: record.span.lowerBound) == false {
+        if coding.touches(record.span) {
+          throw .exonReferenceContradiction(gene: gene.symbol, at: record.place)
+        }
+        continue
+      }
+      carried.formUnion(changes)
+    }
+    var found: [UncataloguedChange] = []
+    var sites: [SiteEvidence] = []
+    for change in carried.subtracting(known).sorted() {
+      let consequence = coding.consequence(of: change, beside: carried)
+      guard consequence != .silent else { continue }
+      let speaking = sample.records.filter { $0.0.listedChanges.contains(change) }
+      guard let carrier = speaking.first(where: { carriedChanges($0.0, $0.1).contains(change) })
+      else { continue }
+      found.append(
+        UncataloguedChange(
+          change: change, consequence: consequence,
+          record: RecordEvidence(carrier.0.record, carrier.1),
+          failure: sample.check.failure(of: carrier.0.record, carrier.1)))
+      let reading = try reading(of: change, speaking, sample.check)
+      sites.append(
+        SiteEvidence(
+          readings: closed(reading.readings, change),
+          accepted: reading.accepted.map { closed($0, change) }, position: change.position,
+          isCore: false))
+    }
+    return (found, sites)
+  }
+
+  private func carriedChanges(
+    _ record: InterpretedRecord, _ sample: SampleFields
+  ) -> Set<SequenceChange> {
+    (sample.genotype?.alleles ?? []).reduce(into: []) { carried, allele in
+      guard let allele, allele > 0, case .changes(let changes) = record.alternate(allele) else {
+        return
+      }
+      carried.formUnion(changes)
+    }
+  }
+
+  /// What all records say about one change.
+  private func reading(
+    of change: SequenceChange, _ records: [(InterpretedRecord, SampleFields)],
+    _ check: QualityCheck
+  ) throws(CallingError) -> LocusReading {
+    let statements = records.map { record, sample in
+      let copies = (sample.genotype?.alleles ?? [nil, nil]).map { allele -> CopyReading in
+        guard let allele else { return .missing }
+        if allele == 0 { return .known(nil) }
+        switch record.alternate(allele) {
+        case .anythingElse: return .unreadable("<NON_REF>")
+        case .unreadable(let text): return .unreadable(text)
+        case .changes(let changes): return .known(changes.contains(change) ? change : nil)
+        }
+      }
+      return LocusStatement(
+        interpreted: record, sample: sample, copies: copies, listed: [change],
+        phaseSet: record.phaseSet(sample), failure: check.failure(of: record.record, sample))
+    }
+    return try LocusReader(gene: gene.symbol, isCore: false).read(statements)
+  }
+
+  /// Every possible truth: an unknown copy may carry the change or not.
+  private func closed(_ pairs: [CopyPair], _ change: SequenceChange) -> [CopyPair] {
+    let states = { (state: CopyState) -> [CopyState] in
+      state == .open ? [.observed([change]), .observed([])] : [state]
+    }
+    return pairs.flatMap { pair in
+      states(pair.first).flatMap { first in
+        states(pair.second).map { CopyPair(first, $0, phaseSet: pair.phaseSet) }
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import AlleleCalling
+import Pharmacogenomics
+import Rules
+import Testing
+
+/// What a record shows is never thrown away, whatever another record says.
+@Suite struct RecordConflictTests {
+  private func severest(_ call: GeneCall) -> String? {
+    call.listed.max { $0.phenotype.severity < $1.phenotype.severity }?.phenotype.id
+  }
+
+  @Test func `a reference row on the anchor base says nothing about the indel`() throws {
+    let call = try Shipped.call(
+      "NUDT15",
+      [record("13", 48_037_782, "A>.", "0/0"), record("13", 48_037_782, "A>AGGAGTC", "1/1")])
+    #expect(call.names == ["*6/*6"])
+  }
+
+  @Test func `records that contradict each other elsewhere both stay possible`() throws {
+    let call = try Shipped.call(
+      "TPMT",
+      [record("6", 18_133_845, "T>A", "1/1"), record("6", 18_133_845, "T>A", "0/0")])
+    #expect(Set(call.names) == ["*1/*1", "*6/*6"])
+    #expect(severest(call) == "poor")
+  }
+
+  @Test func `the 0 of another ALT is no reference at a core position`() throws {
+    for change in ["T>G", "T>A", "TA>T", "T>TC"] {
+      let call = try Shipped.call(
+        "TPMT", [record("6", 18_130_687, change, "0/0")], absent: .unknown)
+      #expect(call.evidence.openCoreLoci.contains { $0.locus.label == "rs1142345" }, "\(change)")
+    }
+  }
+
+  @Test func `a failed and a passing record of a split site are joined`() throws {
+    let call = try Shipped.call(
+      "TPMT",
+      [
+        record("6", 18_130_687, "T>C", "0/1", filter: "LowQual"),
+        record("6", 18_130_687, "T>G", "0/1"),
+      ])
+    #expect(Set(call.names).isSuperset(of: ["*3C/*41", "*1/*41"]))
+    #expect(call.acceptedWorlds?.allSatisfy { $0.phenotype.id == "poor" } == true)
+  }
+
+  @Test func `a failed homozygote beside a passing reference is doubt, not silence`() throws {
+    let call = try Shipped.call(
+      "TPMT",
+      [
+        record("6", 18_130_687, "T>C", "0/0"),
+        record("6", 18_130_687, "T>C", "1/1", filter: "LowQual"),
+      ])
+    #expect(severest(call) == "poor")
+  }
+
+  @Test func `dots beside a homozygote do not take a copy away`() throws {
+    let call = try Shipped.call(
+      "TPMT", [record("6", 18_133_845, "T>A", "1/1"), record("6", 18_133_845, "T>A", "./.")])
+    #expect(call.names == ["*6/*6"])
+  }
+
+  @Test(arguments: ["./1", "1", "0/0/1"])
+  func `an unlisted frameshift on a copy that is not clear stays possible on both or one`(
+    genotype: String
+  ) throws {
+    let call = try Shipped.call("TPMT", [record("6", 18_143_680, "A>AT", genotype)])
+    #expect(call.listed.contains { $0.phenotype.severity >= 3 })
+    #expect(call.status == .ambiguous)
+  }
+
+  @Test func `bases of one codon are translated together`() throws {
+    // GGT to TGA, a stop that neither base makes alone.
+    let call = try Shipped.call("TPMT", [record("6", 18_149_119, "ACC>TCA", "1/1")])
+    #expect(severest(call) == "poor")
+  }
+
+  @Test(arguments: [18_130_780, 18_143_595])
+  func `an insertion at an exon's end that shifts the frame is truncating`(
+    position: Int
+  ) throws {
+    let call = try Shipped.call("TPMT", [record("6", position, "C>CG", "1/1")])
+    #expect(severest(call) == "poor")
+  }
+
+  @Test func `many doubtful or unphased places end as unknown, not as a long wait`() throws {
+    let gene = try Shipped.gene("TPMT")
+    let records = try gene.variants.prefix(14).map { variant in
+      try record(
+        "6", variant.change.position, "\(variant.change.reference)>\(variant.change.alternate)",
+        "0/1")
+    }
+    #expect(try Shipped.call("TPMT", records).status == .unknown)
+  }
+}
