@@ -34,6 +34,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case gap = "gap"
   /// Two rows that answer the same input.
   case conflict = "conflict"
+  /// A case that wants another answer than the rules give.
+  case caseFailed = "case-failed"
   /// A file that cannot be read.
   case unreadableFile = "unreadable-file"
 }
