@@ -20,9 +20,14 @@ enum RuleSource {
   /// The findings in a folder; without one, in `./rules`, or in the shipped rules where there
   /// is no such folder.
   static func check(_ folder: String?) throws -> CheckedRules {
-    if let folder { return try AzadoseRules.load(directory: folder) }
-    return FileManager.default.fileExists(atPath: "rules/ruleset.yaml")
-      ? try AzadoseRules.load(directory: "rules") : AzadoseRules.shipped()
+    guard let folder = self.folder(folder) else { return AzadoseRules.shipped() }
+    return try AzadoseRules.loadWithCases(directory: folder)
+  }
+
+  /// The folder that was named; without one, `./rules` where that is a folder of rules.
+  static func folder(_ named: String?) -> String? {
+    if let named { return named }
+    return FileManager.default.fileExists(atPath: "rules/ruleset.yaml") ? "rules" : nil
   }
 }
 
