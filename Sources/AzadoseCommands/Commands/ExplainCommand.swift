@@ -27,7 +27,8 @@ struct ExplainCommand: ParsableCommand {
     do throws(StatedPatientProblem) {
       patient = try StatedPatient(stated, rules: rules)
     } catch {
-      throw ValidationError(error.description)
+      Output.report("Error: \(error)\n\n\(Azadose.usageString(for: Self.self))")
+      throw ExitCode.validationFailure
     }
     let decider = DoseDecider(rules: rules, ancestry: nil)
     let phenotypes = patient.values.mapValues(\.value)
