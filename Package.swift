@@ -121,6 +121,6 @@ let package = Package(
       dependencies: ["AzadoseTestSupport", "Digests", "azadose"], swiftSettings: house),
     .testTarget(
       name: "GoldenReportTests", dependencies: ["AzadoseTestSupport", "azadose"],
-      swiftSettings: house),
+      exclude: ["Goldens"], swiftSettings: house),
   ]
 )

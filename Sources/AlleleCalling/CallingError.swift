@@ -4,13 +4,17 @@ public import Pharmacogenomics
 ///
 /// Each message names the place and the next step, and no genotype.
 public enum CallingError: Error, Sendable, Hashable {
-  /// `--assembly` and the header, or two lines of the header, name different assemblies.
-  case assemblyContradiction(stated: String, found: String)
+  /// `--assembly` and the header name different assemblies.
+  case assemblyContradiction(stated: GenomeAssembly, found: String)
+  /// Two lines of the header name different assemblies.
+  case headerContradiction(String, String)
   /// REF bases contradict the assembly that the header or the user names.
   case referenceContradiction(
     assembly: GenomeAssembly, basis: AssemblyDecision.Basis, at: String, fits: GenomeAssembly?)
   /// REF bases fit neither assembly.
   case referenceFitsNeither(at: String)
+  /// The sample carries a change in an exon whose REF is not the exon's sequence.
+  case exonReferenceContradiction(gene: String, at: String)
   /// Nothing in the file tells the assembly.
   case assemblyUnknown
   /// The file holds none of the wanted contigs.
@@ -27,6 +31,9 @@ extension CallingError: CustomStringConvertible {
     case .assemblyContradiction(let stated, let found):
       "the assembly is stated as \(stated), but \(found); correct --assembly, or check which"
         + " reference the file was made with"
+    case .headerContradiction(let one, let other):
+      "the header contradicts itself: \(one), but \(other); check which reference the file was"
+        + " made with and correct the header"
     case .referenceContradiction(let assembly, let basis, let place, let fits):
       "\(place): REF is not the base of \(assembly), which "
         + (basis == .stated ? "--assembly states" : "the header names")
@@ -36,6 +43,9 @@ extension CallingError: CustomStringConvertible {
     case .referenceFitsNeither(let place):
       "\(place): REF fits neither GRCh38 nor GRCh37; the file is corrupt or was made with"
         + " another reference: call the variants anew"
+    case .exonReferenceContradiction(let gene, let place):
+      "\(place): REF is not the reference sequence of \(gene) there, so the variant cannot be"
+        + " read; call the variants anew"
     case .assemblyUnknown:
       "the header does not say whether the file is GRCh38 or GRCh37, and no record at a wanted"
         + " position tells; state --assembly GRCh38 or --assembly GRCh37"

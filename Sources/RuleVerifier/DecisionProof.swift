@@ -3,18 +3,21 @@ import Rules
 /// Every combination of input values is decided by exactly one rule.
 struct DecisionProof {
   private let table: DecisionTable
+  private let patients: Patients
 
-  init(_ table: DecisionTable) { self.table = table }
+  init(_ table: DecisionTable) {
+    self.table = table
+    patients = Patients(of: table)
+  }
 
   /// One finding for each patient that no rule decides, and one for each group of rules that
   /// decide the same patients.
   func findings() -> [Diagnostic] {
     var gaps: [Diagnostic] = []
     var shared: [(rules: [DoseRule], patients: [String])] = []
-    for patient in patients {
-      let values = Dictionary(zip(table.inputs.map(\.name), patient)) { first, _ in first }
-      let rules = table.matches(values)
-      let text = zip(table.inputs, patient).map { "\($0.name)=\($1)" }.joined(separator: ", ")
+    for patient in patients.all {
+      let rules = table.matches(patients.values(of: patient))
+      let text = patients.text(of: patient)
       if rules.isEmpty {
         gaps.append(gap(text))
       } else if rules.count > 1 {
@@ -26,13 +29,6 @@ struct DecisionProof {
       }
     }
     return gaps + shared.map(conflict)
-  }
-
-  /// The product of all vocabularies, in the order of the inputs.
-  private var patients: [[String]] {
-    table.inputs.reduce([[]]) { patients, input in
-      patients.flatMap { patient in input.vocabulary.map { patient + [$0] } }
-    }
   }
 
   private func gap(_ patient: String) -> Diagnostic {

@@ -10,6 +10,8 @@ public struct RuleSet: Sendable {
   public let drug: DrugDefinition
   public let quality: QualityThresholds
   public let startingDose: DecisionTable
+  /// Invariants that the manifest demands.
+  public let requiredInvariants: [Located<String>]
   public let uncertainty: UncertaintyPolicy
   /// By identifier.
   public let evidence: [String: Citation]
@@ -20,7 +22,8 @@ public struct RuleSet: Sendable {
   public init(
     name: String, version: String, title: String, guideline: SourceReference,
     genes: [GeneDefinition], drug: DrugDefinition, quality: QualityThresholds,
-    startingDose: DecisionTable, uncertainty: UncertaintyPolicy, evidence: [String: Citation],
+    startingDose: DecisionTable, requiredInvariants: [Located<String>],
+    uncertainty: UncertaintyPolicy, evidence: [String: Citation],
     sentences: SentenceBook, digest: String
   ) {
     self.name = name
@@ -31,6 +34,7 @@ public struct RuleSet: Sendable {
     self.drug = drug
     self.quality = quality
     self.startingDose = startingDose
+    self.requiredInvariants = requiredInvariants
     self.uncertainty = uncertainty
     self.evidence = evidence
     self.sentences = sentences

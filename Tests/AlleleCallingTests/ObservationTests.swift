@@ -54,10 +54,26 @@ import Testing
     #expect(seen.observation == .called)
   }
 
-  @Test(arguments: [([81, 19], "0.19"), ([19, 81], "0.81")])
+  @Test(arguments: [([81, 19], "0.190"), ([801, 199], "0.199"), ([196, 804], "0.804")])
   func `a lopsided heterozygote is filtered`(depths: [Int], fraction: String) throws {
     let seen = try observation([record("6", 18_130_687, "T>C", "0/1", depths: depths)])
     #expect(seen.observation == .filtered("ALT fraction \(fraction) outside 0.20–0.80"))
+  }
+
+  @Test func `dots are no call, whatever their quality`() throws {
+    let records = [
+      try record("6", 18_130_687, "T>C", "./.", filter: "LowQual", quality: 0, depth: 0),
+      try record("6", 18_138_997, "C>T", "0/0", quality: 60, depth: 30),
+    ]
+    #expect(try observation(records).observation == .noCall)
+  }
+
+  @Test func `a heterozygote without AD fails where other records carry it`() throws {
+    let records = [
+      try record("6", 18_130_687, "T>C", "0/1"),
+      try record("6", 18_138_997, "C>T", "0/1", depths: [15, 15]),
+    ]
+    #expect(try observation(records).observation == .filtered("AD not stated"))
   }
 
   @Test func `an allele that no definition knows is unexpected`() throws {

@@ -88,4 +88,35 @@ import Testing
       "TPMT", [record("6", 18_130_762, "C>T", "0|1"), record("6", 18_130_763, "G>A", "0|1")])
     #expect(call.listed.first?.phenotype.id == "indeterminate")
   }
+
+  @Test(arguments: [
+    ("TPMT", "6", 18_143_724, "C>G", 18_147_910, "A>G"),  // *2 and *5
+    ("NUDT15", "13", 48_045_720, "G>A", 48_037_847, "G>C"),  // *4 and *7
+  ])
+  func `two changes whose combination is no allele may stand on two copies, at even odds`(
+    gene: String, contig: String, first: Int, change: String, second: Int, other: String
+  ) throws {
+    let call = try Shipped.call(
+      gene, [record(contig, first, change, "0/1"), record(contig, second, other, "0/1")])
+    #expect(call.listed.count == 2)
+    #expect(call.listed.allSatisfy { abs($0.listed.average(nil) - 0.5) < 1e-12 })
+    #expect(call.listed.contains { $0.phenotype.id == "poor" })
+  }
+
+  @Test func `a carried change in an exon whose REF is wrong is an error`() throws {
+    #expect(throws: CallingError.self) {
+      try Shipped.call("TPMT", [record("6", 18_143_681, "G>T", "1/1")])
+    }
+    #expect(try Shipped.call("TPMT", [record("6", 18_143_681, "G>T", "0/0")]).names == ["*1/*1"])
+  }
+
+  @Test func `REF N neither confirms nor contradicts an assembly`() throws {
+    let header = VariantHeader(
+      samples: ["S1"], contigs: [.init(name: "chr6", length: 170_805_979, assembly: nil)])
+    let detector = AssemblyDetector(genes: try Shipped.rules().genes)
+    let decision = try detector.decide(
+      header: header, records: [record("6", 18_130_687, "N>.", "0/0")], stated: nil)
+    #expect(decision.assembly == .grch38)
+    #expect(!decision.isConfirmed)
+  }
 }

@@ -83,7 +83,7 @@ import Testing
     try addStarAllele()
     let checked = try Azadose.run(["rules", "check", "rules"], directory: folder.url)
     #expect(checked.exit == 0, "\(checked.err)")
-    #expect(checked.out.hasPrefix("0 errors, 0 warnings in "))
+    #expect(checked.out.hasPrefix("rules: 0 errors, 0 warnings in "))
 
     let record = "chr13\t48040961\t.\tA\tG\t800\tPASS\t.\tGT:AD:DP:GQ\t0/1:20,20:40:90\n"
     let normal = try PackageRoot.text(of: "vcf-samples/normal.vcf")

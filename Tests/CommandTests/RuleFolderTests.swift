@@ -91,7 +91,7 @@ struct RuleFolderTests {
     let check = try Azadose.run(["rules", "check"])
     #expect(check.exit == 0, "\(check.err)")
     #expect(check.err == "")
-    #expect(check.out.hasPrefix("0 errors, 0 warnings"), "\(check.out)")
+    #expect(check.out.hasPrefix("rules: 0 errors, 0 warnings"), "\(check.out)")
   }
 
   /// The program elsewhere. Copied by `cp`: a test beside this one would inherit a file that is

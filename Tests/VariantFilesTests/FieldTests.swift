@@ -5,9 +5,9 @@ import VariantFiles
 
 extension VariantFileTests {
   @Suite struct Fields {
-    let folder: Folder
+    let folder: TemporaryFolder
 
-    init() throws { folder = try Folder() }
+    init() throws { folder = try TemporaryFolder() }
 
     static let packagings: [Packaging] = Program.areInstalled ? [.plain, .bcf] : [.plain]
 

@@ -7,9 +7,9 @@ import VariantFiles
 extension VariantFileTests {
   @Suite(.enabled(if: Program.areInstalled, Comment(rawValue: Program.absence)))
   struct Formats {
-    let folder: Folder
+    let folder: TemporaryFolder
 
-    init() throws { folder = try Folder() }
+    init() throws { folder = try TemporaryFolder() }
 
     static let text = VCFBuilder(assembly: .grch38).sample("S1")
       .record("chr1", 500, "A", ["T"], genotypes: ["0/1"])

@@ -5,9 +5,9 @@ import VariantFiles
 
 extension VariantFileTests {
   @Suite struct Genotypes {
-    let folder: Folder
+    let folder: TemporaryFolder
 
-    init() throws { folder = try Folder() }
+    init() throws { folder = try TemporaryFolder() }
 
     static let packagings: [Packaging] = Program.areInstalled ? [.plain, .bcf] : [.plain]
 

@@ -7,9 +7,9 @@ import VariantFiles
 extension VariantFileTests {
   @Suite(.enabled(if: Program.areInstalled, Comment(rawValue: Program.absence)))
   struct Indexes {
-    let folder: Folder
+    let folder: TemporaryFolder
 
-    init() throws { folder = try Folder() }
+    init() throws { folder = try TemporaryFolder() }
 
     /// `count` records on chromosome 6, one every ten bases, then one on chromosome 13.
     private func text(_ count: Int, step: Int = 10, contigs: [String] = ["chr6", "chr13"]) -> String

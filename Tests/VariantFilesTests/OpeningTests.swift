@@ -6,9 +6,9 @@ import VariantFiles
 
 extension VariantFileTests {
   @Suite struct Opening {
-    let folder: Folder
+    let folder: TemporaryFolder
 
-    init() throws { folder = try Folder() }
+    init() throws { folder = try TemporaryFolder() }
 
     @Test func `a missing file is named`() throws {
       let error = try failure(folder.path("none.vcf"))

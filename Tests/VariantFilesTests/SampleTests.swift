@@ -5,9 +5,9 @@ import VariantFiles
 
 extension VariantFileTests {
   @Suite struct Samples {
-    let folder: Folder
+    let folder: TemporaryFolder
 
-    init() throws { folder = try Folder() }
+    init() throws { folder = try TemporaryFolder() }
 
     static let packagings: [Packaging] =
       Program.areInstalled ? [.plain, .tbi, .bcf, .indexedBCF] : [.plain]

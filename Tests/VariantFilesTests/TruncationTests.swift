@@ -7,9 +7,9 @@ import VariantFiles
 extension VariantFileTests {
   @Suite(.enabled(if: Program.areInstalled, Comment(rawValue: Program.absence)))
   struct Truncation {
-    let folder: Folder
+    let folder: TemporaryFolder
 
-    init() throws { folder = try Folder() }
+    init() throws { folder = try TemporaryFolder() }
 
     static let text = VCFBuilder(assembly: .grch38).sample("S1")
       .lines(

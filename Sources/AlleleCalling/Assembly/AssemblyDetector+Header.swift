@@ -38,8 +38,7 @@ extension AssemblyDetector {
     }
     guard let first = claims.first else { return nil }
     if let other = claims.first(where: { $0.assembly != first.assembly }) {
-      throw .assemblyContradiction(
-        stated: first.assembly.rawValue + " (\(first.evidence))", found: other.evidence)
+      throw .headerContradiction(first.evidence, other.evidence)
     }
     return first
   }

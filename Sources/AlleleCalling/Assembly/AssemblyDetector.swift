@@ -21,7 +21,7 @@ public struct AssemblyDetector: Sendable {
   ) throws(CallingError) -> AssemblyDecision {
     let claimed = try headerClaim(header)
     if let stated, let claimed, stated != claimed.assembly {
-      throw .assemblyContradiction(stated: stated.rawValue, found: claimed.evidence)
+      throw .assemblyContradiction(stated: stated, found: claimed.evidence)
     }
     let evidence = GenomeAssembly.allCases.map { referenceEvidence(for: $0, in: records) }
     if let assembly = stated ?? claimed?.assembly {
@@ -88,7 +88,8 @@ extension AssemblyDetector {
         let span = first...(first + max(1, record.reference.utf8.count) - 1)
         guard positions.contains(where: span.contains) else { continue }
         let place = "\(record.writtenContig):\(record.position)"
-        guard reference.agrees(with: record.reference, at: first) == true else {
+        guard let agrees = reference.agrees(with: record.reference, at: first) else { continue }
+        guard agrees else {
           evidence.firstMismatch = evidence.firstMismatch ?? place
           continue
         }

@@ -67,7 +67,7 @@ public struct EvidenceReader: Sendable {
       sites.append(
         SiteEvidence(readings: readings, position: locus.position, isCore: locus.isCore))
     }
-    let (uncatalogued, uncataloguedSites) = readUncatalogued(samples: samples, check: check)
+    let (uncatalogued, uncataloguedSites) = try readUncatalogued(samples: samples, check: check)
     return GeneEvidence(
       loci: observations, uncatalogued: uncatalogued, sites: sites + uncataloguedSites,
       qualityNotStated: records.isEmpty ? [] : check.fieldsNotStated,
@@ -141,7 +141,10 @@ public struct EvidenceReader: Sendable {
     return LocusStatement(
       interpreted: record, sample: sample, copies: copies,
       listed: record.listedChanges.intersection(known),
-      phaseSet: phaseSet(of: record, sample), failure: check.failure(of: record.record, sample))
+      phaseSet: phaseSet(of: record, sample),
+      // A genotype of dots is no call, whatever its quality.
+      failure: copies.allSatisfy { $0 == .missing }
+        ? nil : check.failure(of: record.record, sample))
   }
 
   /// Whether REF holds the reference bases, where there is something to compare.
@@ -167,14 +170,20 @@ extension EvidenceReader {
   /// Changes of the coding bases and splice sites that no definition lists and that do something.
   private func readUncatalogued(
     samples: [SampleFields], check: QualityCheck
-  ) -> ([UncataloguedChange], [SiteEvidence]) {
+  ) throws(CallingError) -> ([UncataloguedChange], [SiteEvidence]) {
     let known = Set(gene.variants.map(\.change)).union(harmless)
     var found: [UncataloguedChange] = []
     var sites: [SiteEvidence] = []
     guard !reference.isEmpty else { return ([], []) }
     for (record, sample) in zip(records, samples) {
-      guard reference.agrees(with: record.record.reference, at: record.span.lowerBound) != false
-      else { continue }
+      if reference.agrees(with: record.record.reference, at: record.span.lowerBound) == false {
+        if sample.genotype?.alleles.contains(where: { ($0 ?? 0) > 0 }) == true,
+          coding.touches(record.span)
+        {
+          throw .exonReferenceContradiction(gene: gene.symbol, at: record.place)
+        }
+        continue
+      }
       let carried = (sample.genotype?.alleles ?? []).map { allele -> [SequenceChange] in
         guard let allele, allele > 0, case .changes(let changes) = record.alternate(allele)
         else { return [] }
@@ -197,7 +206,7 @@ extension EvidenceReader {
         sites.append(
           SiteEvidence(
             readings: failure == nil ? [seen] : [seen, .reference], position: change.position,
-            isCore: false, isUncatalogued: true))
+            isCore: false))
       }
     }
     return (found, sites)

@@ -9,12 +9,14 @@ struct QualityCheck: Sendable {
   private let thresholds: QualityThresholds
   private let carriesGenotypeQuality: Bool
   private let carriesDepth: Bool
+  private let carriesAlleleDepths: Bool
 
   /// `samples` are the fields of one sample in every wanted record.
   init(_ thresholds: QualityThresholds, samples: [SampleFields]) {
     self.thresholds = thresholds
     carriesGenotypeQuality = samples.contains { $0.genotypeQuality != nil }
     carriesDepth = samples.contains { $0.depth != nil || $0.minimumDepth != nil }
+    carriesAlleleDepths = samples.contains { $0.alleleDepths?.contains { $0 != nil } ?? false }
   }
 
   /// The quality fields that the sample's records do not state.
@@ -44,18 +46,21 @@ struct QualityCheck: Sendable {
     return balanceFailure(sample)
   }
 
-  /// Whether the ALT reads of a heterozygote are too few or too many.
+  /// Whether the ALT reads of a heterozygote are too few or too many; compared exactly.
   private func balanceFailure(_ sample: SampleFields) -> String? {
-    guard let depths = sample.alleleDepths, let genotype = sample.genotype else { return nil }
-    let alleles = genotype.alleles.compactMap { $0 }
-    guard alleles.count == 2, alleles[0] != alleles[1] else { return nil }
+    let alleles = sample.genotype?.alleles.compactMap { $0 } ?? []
+    guard alleles.count == 2, alleles[0] != alleles[1], carriesAlleleDepths else { return nil }
+    let depths = sample.alleleDepths ?? []
     let reads = alleles.map { depths.indices.contains($0) ? depths[$0] : nil }
-    guard let first = reads[0], let second = reads[1], first + second > 0 else { return nil }
-    let fraction = ExactDecimal(alleles[0] == 0 ? second : max(first, second))
-      .divided(by: ExactDecimal(first + second), places: 2)
+    guard let first = reads[0], let second = reads[1] else { return "AD not stated" }
+    let total = ExactDecimal(first + second)
+    guard total > 0 else { return "AD without reads" }
+    // Of two ALTs the commoner one stands for both.
+    let alt = ExactDecimal(
+      alleles[0] == 0 ? second : alleles[1] == 0 ? first : max(first, second))
     let allowed = thresholds.heterozygoteAltFraction
-    if allowed.contains(fraction) { return nil }
-    return "ALT fraction \(fraction.text(places: 2)) outside "
+    if alt >= allowed.lowerBound * total, alt <= allowed.upperBound * total { return nil }
+    return "ALT fraction \(alt.divided(by: total, places: 3).text(places: 3)) outside "
       + "\(allowed.lowerBound.text(places: 2))–\(allowed.upperBound.text(places: 2))"
   }
 }

@@ -6,13 +6,10 @@ public struct SiteEvidence: Sendable, Hashable {
   public let position: Int
   /// Whether the place is a core position.
   public let isCore: Bool
-  /// Whether it holds a change that no definition knows.
-  public let isUncatalogued: Bool
 
-  public init(readings: [CopyPair], position: Int, isCore: Bool, isUncatalogued: Bool = false) {
+  public init(readings: [CopyPair], position: Int, isCore: Bool) {
     self.readings = readings
     self.position = position
     self.isCore = isCore
-    self.isUncatalogued = isUncatalogued
   }
 }

@@ -44,6 +44,11 @@ struct CodingSequence: Sendable {
     }
   }
 
+  /// Whether an interval of GRCh38 holds a coding base or a base that splicing needs.
+  func touches(_ span: ClosedRange<Int>) -> Bool {
+    exons.contains { $0.coding.overlaps(span) } || spliceSites.contains { $0.overlaps(span) }
+  }
+
   /// The reference codon that holds an offset, and the offset inside it.
   func codon(at offset: Int) -> (bases: [UInt8], index: Int)? {
     let start = offset - offset % 3

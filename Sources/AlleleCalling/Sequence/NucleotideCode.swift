@@ -7,8 +7,11 @@ enum NucleotideCode {
 
   /// Whether text consists of A, C, G and T alone, in either case, and is not empty.
   static func isPlain(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { "ACGTacgt".utf8.contains($0) }
+    !text.isEmpty && text.utf8.allSatisfy(isPlain)
   }
+
+  /// Whether a code is A, C, G or T, in either case.
+  static func isPlain(_ code: UInt8) -> Bool { "ACGTacgt".utf8.contains(code) }
 
   /// The base that pairs with an upper-case base; other bytes return themselves.
   static func complement(_ base: UInt8) -> UInt8 {

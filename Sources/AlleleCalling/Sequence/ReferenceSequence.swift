@@ -20,14 +20,14 @@ struct ReferenceSequence: Sendable {
 
   /// How the bases written at a position compare with the reference.
   ///
-  /// Lower case counts as upper case, and an IUPAC code agrees with each of its bases.
-  /// `nil` when no written base lies in a window.
+  /// Lower case counts as upper case. An IUPAC code may contradict, but tells too little to
+  /// agree: `N` does neither. `nil` when no written base in a window says anything.
   func agrees(with written: String, at position: Int) -> Bool? {
     var isKnown = false
     for (offset, code) in written.utf8.enumerated() {
       guard let base = base(at: position + offset) else { continue }
-      isKnown = true
       if !NucleotideCode.code(code, allows: base) { return false }
+      if NucleotideCode.isPlain(code) { isKnown = true }
     }
     return isKnown ? true : nil
   }

@@ -6,6 +6,9 @@ struct HaplotypeCandidate: Sendable, Hashable {
   let name: HaplotypeName
   let needsCore: Bool
   let needsOther: Bool
+
+  /// Whether no star allele explains it.
+  var isUndefined: Bool { name.isUndefined }
 }
 
 /// One chromosome copy: the changes seen on it, and the places where nothing was seen.

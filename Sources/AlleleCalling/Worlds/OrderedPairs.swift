@@ -19,9 +19,11 @@ struct OrderedPairs {
 
   init(of scenario: Scenario, gene: GeneDefinition, weights: HaplotypeWeights) {
     var seen: Set<CandidatePair> = []
-    for (first, second) in scenario.copies {
-      let ones = first.candidates(in: gene).map { Weighted($0, scenario, weights) }
-      let others = second.candidates(in: gene).map { Weighted($0, scenario, weights) }
+    let copies = scenario.copies.map { ($0.candidates(in: gene), $1.candidates(in: gene)) }
+    let isEven = copies.contains { ones, others in (ones + others).contains(where: \.isUndefined) }
+    for (first, second) in copies {
+      let ones = first.map { Weighted($0, isEven: isEven, scenario, weights) }
+      let others = second.map { Weighted($0, isEven: isEven, scenario, weights) }
       for one in ones {
         for other in others {
           let pair = CandidatePair(first: one.candidate, second: other.candidate)
@@ -43,14 +45,19 @@ struct OrderedPairs {
     let listed: GroupProbabilities
     let overall: GroupProbabilities
 
-    init(_ candidate: HaplotypeCandidate, _ scenario: Scenario, _ weights: HaplotypeWeights) {
+    /// Phase questions between named alleles go by half counts, open core positions by
+    /// frequency. A question that involves an undefined haplotype has even odds: nobody has
+    /// counted it, and a made-up count beside the common reference allele would hide the
+    /// possibility that both copies are changed.
+    init(
+      _ candidate: HaplotypeCandidate, isEven: Bool, _ scenario: Scenario,
+      _ weights: HaplotypeWeights
+    ) {
       self.candidate = candidate
       overall = weights.unobserved(candidate.name)
-      // Phase questions by half counts, open core positions by frequency, questions that
-      // involve an uncatalogued change at even odds.
       if candidate.needsOther {
         listed = GroupProbabilities(repeating: 0)
-      } else if scenario.hasUncatalogued {
+      } else if isEven {
         listed = GroupProbabilities(repeating: 1)
       } else {
         listed = scenario.hasOpenCore ? overall : weights.phase(candidate.name)

@@ -6,7 +6,6 @@ struct Scenario: Sendable {
   let weight: Double
   /// Both copies, for each orientation.
   let copies: [(ObservedCopy, ObservedCopy)]
-  let hasUncatalogued: Bool
   let hasOpenCore: Bool
 
   /// Every combination of readings; `nil` when readings or orientations exceed the limit.
@@ -22,9 +21,6 @@ struct Scenario: Sendable {
       scenarios.append(
         Scenario(
           weight: 1 / Double(choices.count), copies: copies,
-          hasUncatalogued: chosen.contains { site, pair in
-            site.isUncatalogued && pair != .reference
-          },
           hasOpenCore: chosen.contains { site, pair in site.isCore && pair.isOpen }))
     }
     return scenarios

@@ -55,7 +55,7 @@ struct CallCommand: ParsableCommand {
       }
       for call in try session.genotypeCalls(ofSample: index) { table.add(call, sample: name) }
     }
-    Output.write(format == .tsv ? table.tsv : table.text)
+    try Output.write(format == .tsv ? table.tsv : table.text)
     for warning in session.selection.warnings { Output.warn(warning) }
   }
 }

@@ -27,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
     do throws(StatedPatientProblem) {
       patient = try StatedPatient(stated, rules: rules)
     } catch {
-      Output.report("Error: \(error)\n\n\(Azadose.usageString(for: Self.self))")
+      Output.report("Error: \(error)\nUsage: \(Azadose.usageString(for: Self.self))")
       throw ExitCode.validationFailure
     }
     let decider = DoseDecider(rules: rules, ancestry: nil)
@@ -36,7 +36,7 @@ struct ExplainCommand: ParsableCommand {
     let decision = try patient.weight.map {
       try decider.decide(phenotypes: phenotypes, weight: $0, stock: patient.stock)
     }
-    Output.write(
+    try Output.write(
       ExplanationText(rules: rules, patient: patient, rule: rule, decision: decision).text)
   }
 }

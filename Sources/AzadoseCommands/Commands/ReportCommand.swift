@@ -53,8 +53,8 @@ struct ReportCommand: ParsableCommand {
       input, samples: sample.map(SampleSelection.named) ?? .only, rules: rules)
     let report = try report(session, decider)
     switch format {
-    case .text: Output.write(TextRenderer(report).text)
-    case .json: Output.write(try JSONRenderer.text(of: report))
+    case .text: try Output.write(TextRenderer(report).text)
+    case .json: try Output.write(JSONRenderer.text(of: report))
     }
     for warning in session.selection.warnings { Output.warn(warning) }
     if requireDose, report.decision.outcome != "dose" { throw ExitCode(3) }

@@ -17,19 +17,21 @@ struct CheckCommand: ParsableCommand {
     abstract: "Check a folder of rule files and print every finding with file, line and column.",
     discussion: """
       Exit code 0: no errors. 2: at least one error. 1: the folder cannot be read. Without a \
-      folder the rules in ./rules are checked, or the shipped ones where there is no such folder.
+      folder: the working folder if it holds a ruleset.yaml, else ./rules, else the shipped rules.
       """)
 
   @Argument(help: "Folder that holds ruleset.yaml.")
   var folder: String?
 
   func run() throws {
-    let loaded = try RuleSource.check(folder)
-    for diagnostic in loaded.diagnostics { Output.report("\(diagnostic)") }
-    if loaded.errorCount > 0 {
-      Output.report(loaded.summary)
+    let (name, rules) = try RuleSource.check(folder)
+    for diagnostic in rules.diagnostics { Output.report("\(diagnostic)") }
+    let summary = "\(name): \(rules.summary)"
+    if rules.errorCount > 0 {
+      Output.report(summary)
       throw ExitCode(2)
     }
-    Output.write(loaded.summary + (loaded.ruleSet.map { ", SHA-256 \($0.digest)" } ?? "") + "\n")
+    let digest = rules.ruleSet.map { ", SHA-256 \($0.digest)" } ?? ""
+    try Output.write("\(summary)\(digest)\n")
   }
 }

@@ -30,7 +30,7 @@ struct SamplesCommand: ParsableCommand {
       let label = gene.symbol + String(repeating: " ", count: max(1, 10 - gene.symbol.count))
       lines.append(label + text(of: gene))
     }
-    Output.write(lines.joined(separator: "\n") + "\n")
+    try Output.write(lines.joined(separator: "\n") + "\n")
     for warning in session.selection.warnings { Output.warn(warning) }
   }
 

@@ -9,8 +9,8 @@ struct TestCommand: ParsableCommand {
     commandName: "test",
     abstract: "Run the cases of a folder of rule files and print those that fail.",
     discussion: """
-      Cases stand in files *.cases.yaml beside the rules. Without a folder those in ./rules are \
-      run.
+      Cases stand in files *.cases.yaml beside the rules. Without a folder those in the working folder \
+      or in ./rules are run.
 
       Exit code 0: every case holds. 2: a case fails, or too few rules are reached. 1: the cases \
       cannot be run, because files cannot be read or have errors, or because there is no case.
@@ -50,15 +50,15 @@ struct TestCommand: ParsableCommand {
     let tested = AzadoseRules.test(directory: folder)
     guard let reached = tested.coverage else {
       for diagnostic in tested.diagnostics { Output.report("\(diagnostic)") }
-      Output.report(tested.checked.summary)
+      Output.report("\(folder): \(tested.checked.summary)")
       throw ExitCode(1)
     }
     guard tested.passedCount + tested.failedCount > 0 else { throw NoCases(folder: folder) }
 
-    if format == .junit { Output.write(JUnitReport(tested.results).text) }
+    if format == .junit { try Output.write(JUnitReport(tested.results).text) }
     let isShort = coverageThreshold.map { reached.percentOfRules < $0 } ?? false
-    if verbose, format == .text { Output.write(lines(of: tested.results)) }
-    if coverage || coverageThreshold != nil { show(reached) }
+    if verbose, format == .text { try Output.write(lines(of: tested.results)) }
+    if coverage || coverageThreshold != nil { try show(reached) }
     for diagnostic in tested.diagnostics { Output.report("\(diagnostic)") }
     if isShort, let coverageThreshold {
       Output.report(
@@ -69,7 +69,7 @@ struct TestCommand: ParsableCommand {
       Output.report(tested.summary)
       throw ExitCode(2)
     }
-    if format == .text { Output.write(tested.summary + "\n") }
+    if format == .text { try Output.write(tested.summary + "\n") }
   }
 
   /// One line a case: what became of it, where it stands and which rule decided.
@@ -87,12 +87,12 @@ struct TestCommand: ParsableCommand {
   }
 
   /// On standard output, unless XML stands there.
-  private func show(_ coverage: CaseCoverage) {
+  private func show(_ coverage: CaseCoverage) throws {
     var lines = coverage.unreachedRules.map { "\($0.location): no case reaches rule '\($0.id)'" }
     if verbose { lines += coverage.unreachedCells.map { "no case reaches \($0)" } }
     lines.append("coverage: \(coverage)")
     let text = lines.joined(separator: "\n")
-    if format == .junit { Output.report(text) } else { Output.write(text + "\n") }
+    if format == .junit { Output.report(text) } else { try Output.write(text + "\n") }
   }
 }
 

@@ -17,17 +17,20 @@ enum RuleSource {
     return ruleSet
   }
 
-  /// The findings in a folder; without one, in `./rules`, or in the shipped rules where there
-  /// is no such folder.
-  static func check(_ folder: String?) throws -> CheckedRules {
-    guard let folder = self.folder(folder) else { return AzadoseRules.shipped() }
-    return try AzadoseRules.loadWithCases(directory: folder)
+  /// The findings in a folder, and what was checked; the shipped rules where there is no folder.
+  static func check(_ folder: String?) throws -> (name: String, rules: CheckedRules) {
+    guard let found = self.folder(folder) else {
+      return ("the shipped rules", AzadoseRules.shipped())
+    }
+    return (found, try AzadoseRules.loadWithCases(directory: found))
   }
 
-  /// The folder that was named; without one, `./rules` where that is a folder of rules.
+  /// The folder that was named; without one, the working folder if it holds a rule set, else
+  /// `./rules` if there is one.
   static func folder(_ named: String?) -> String? {
-    if let named { return named }
-    return FileManager.default.fileExists(atPath: "rules/ruleset.yaml") ? "rules" : nil
+    let files = FileManager.default
+    return named ?? (files.fileExists(atPath: "ruleset.yaml") ? "." : nil)
+      ?? (files.fileExists(atPath: "rules") ? "rules" : nil)
   }
 }
 

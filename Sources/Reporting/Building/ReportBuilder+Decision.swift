@@ -103,7 +103,7 @@ extension ReportBuilder {
 
   private func cautions() -> [String] {
     var cautions: [String] = []
-    let weight = input.weight.kilograms.text(places: 1) + " kg"
+    let weight = "\(input.weight.kilograms) kg"
     if input.decision.isWeightUnusual {
       let usual = rules.drug.usualWeight
       cautions.append(

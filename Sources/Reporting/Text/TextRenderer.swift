@@ -115,10 +115,18 @@ public struct TextRenderer: Sendable {
         + "(\(made.guideline)), ancestry \(made.ancestry)")
     page.add(
       "FROM",
-      "\(made.file), \(made.assembly) (told by \(made.assemblyBasis), confirmed by "
+      "\(made.file), \(made.assembly) (\(assemblyBasis(made)), confirmed by "
         + "\(made.confirmingRecords) records)")
     page.add("SHA-256", "rules   \(made.ruleSetDigest)")
     page.add("", "records \(made.recordsDigest)")
+  }
+
+  private func assemblyBasis(_ made: Provenance) -> String {
+    switch made.assemblyBasis {
+    case "stated": "stated by --assembly"
+    case "reference": "told by REF alone"
+    default: "told by the header"
+    }
   }
 
   private func range(_ numbers: [ReportNumber]) -> String {

@@ -11,7 +11,11 @@ struct Manifest {
   /// Where that list stands.
   let includesLocation: SourceLocation
 
-  private static let keys = Keys(["ruleset", "version", "title", "guideline", "includes"])
+  /// Invariants that must stand in the decision.
+  let invariants: [Located<String>]
+
+  private static let keys = Keys(
+    ["ruleset", "version", "title", "guideline", "includes"], optional: ["invariants"])
 
   init?(_ node: RuleNode, _ findings: Findings) {
     guard let fields = Self.keys.open(node, of: "the rule set", findings) else { return nil }
@@ -20,6 +24,7 @@ struct Manifest {
     title = fields.text("title")
     guideline = fields["guideline"]
     includes = fields["includes"]?.texts
+    invariants = fields["invariants"]?.texts ?? []
     includesLocation = fields.place(of: "includes")
   }
 

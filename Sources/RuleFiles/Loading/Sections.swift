@@ -55,6 +55,7 @@ struct Sections {
     return RuleSet(
       name: manifest.name, version: manifest.version, title: manifest.title, guideline: guideline,
       genes: genes.definitions, drug: drug, quality: quality, startingDose: decision,
+      requiredInvariants: manifest.invariants,
       uncertainty: uncertainty,
       evidence: Dictionary(evidence.citations.map { ($0.id, $0) }) { first, _ in first },
       sentences: book.book, digest: digest)

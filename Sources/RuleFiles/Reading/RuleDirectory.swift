@@ -46,15 +46,24 @@ public enum RuleDirectory {
 
   /// Paths of the YAML files, relative to the folder, sorted by bytes.
   private static func names(below root: String) throws(RuleReadingError) -> [String] {
-    do {
-      // Foundation lists nothing below a folder that is itself a symbolic link.
-      let folder = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
-      return try FileManager.default.subpathsOfDirectory(atPath: folder)
-        .filter { $0.hasSuffix(".yaml") && !isHidden($0) }
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    } catch {
+    // Foundation lists nothing below a folder that is itself a symbolic link.
+    let folder = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
+    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
       throw RuleReadingError(path: root, problem: "the folder cannot be read")
     }
+    let names = paths.filter { !isHidden($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    if let misnamed = names.first(where: isMisnamed) {
+      throw RuleReadingError(
+        path: root + "/" + misnamed, problem: "a rule file ends in .yaml",
+        hint: "rename it, or move it out of the folder")
+    }
+    return names.filter { $0.hasSuffix(".yaml") }
+  }
+
+  /// Whether a file looks like a rule file and would be passed over in silence.
+  private static func isMisnamed(_ path: String) -> Bool {
+    let lowered = path.lowercased()
+    return lowered.hasSuffix(".yml") || (lowered.hasSuffix(".yaml") && !path.hasSuffix(".yaml"))
   }
 
   /// Whether the file, or a folder that it lies in, begins with a point.

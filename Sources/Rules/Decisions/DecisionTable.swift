@@ -32,17 +32,20 @@ public struct DecisionTable: Sendable {
   public let inputs: [Input]
   /// In the order of the file.
   public let rules: [DoseRule]
+  /// What must hold for every patient, in the order of the file.
+  public let invariants: [Invariant]
   public let location: SourceLocation
 
   public init(
     name: String, drug: String, hitPolicy: HitPolicy, inputs: [Input], rules: [DoseRule],
-    location: SourceLocation
+    invariants: [Invariant], location: SourceLocation
   ) {
     self.name = name
     self.drug = drug
     self.hitPolicy = hitPolicy
     self.inputs = inputs
     self.rules = rules
+    self.invariants = invariants
     self.location = location
   }
 

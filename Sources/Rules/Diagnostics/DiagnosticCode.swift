@@ -34,6 +34,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case gap = "gap"
   /// Two rows that answer the same input.
   case conflict = "conflict"
+  /// A rule that breaks an invariant for some patient.
+  case brokenInvariant = "broken-invariant"
+  /// An invariant that the manifest demands and no decision states.
+  case missingInvariant = "missing-invariant"
   /// A case that wants another answer than the rules give.
   case caseFailed = "case-failed"
   /// A file that cannot be read.

@@ -1,3 +1,4 @@
+import AzadoseTestSupport
 import Testing
 
 /// The forms in which a VCF text can reach the reader.
@@ -12,7 +13,9 @@ enum Packaging: String, CaseIterable, CustomTestStringConvertible {
   static let indexed: [Self] = [.tbi, .csi, .indexedBCF]
 
   /// Writes `text` in this form and returns the file's path.
-  func make(_ text: String, in folder: Folder, as stem: String = "patient") throws -> String {
+  func make(_ text: String, in folder: TemporaryFolder, as stem: String = "patient") throws
+    -> String
+  {
     let plain = try folder.write(text, as: stem + ".vcf")
     switch self {
     case .plain: return plain

@@ -26,15 +26,39 @@ struct DecisionInputs {
       let gene = String(text.dropFirst(Self.prefix.count))
       guard genes.starAlleleGenes.holds(gene, at: member.value.location, member.value.findings)
       else { continue }
+      guard gene == member.key else {
+        member.value.report(
+          .unknownName, "input '\(member.key)' asks for the phenotype of '\(gene)'",
+          hint: "name an input after its gene")
+        continue
+      }
       let phenotypes = genes.phenotypes(of: gene)
       let values = phenotypes.names + [DecisionTable.unknown]
       vocabularies[member.key] = Vocabulary(
         "value of \(member.key)", values, isComplete: phenotypes.isComplete)
       inputs.append(DecisionTable.Input(name: member.key, gene: gene, vocabulary: values))
     }
+    // A slip in an input is reported as that slip, not as a missing input too.
+    if let value, inputs.count == members.count, genes.starAlleleGenes.isComplete {
+      for gene in genes.starAlleleGenes.names where !inputs.contains(where: { $0.gene == gene }) {
+        value.report(
+          .missingKey, "no input asks for the phenotype of '\(gene)'",
+          hint: "add '\(gene): phenotype of \(gene)'")
+      }
+    }
     self.inputs = inputs
     self.vocabularies = vocabularies
     names = Vocabulary("input", members.map(\.key), isComplete: value != nil)
+  }
+
+  /// `when:` the allowed values of some inputs.
+  func conditions(_ value: Value) -> [String: Set<String>] {
+    var conditions: [String: Set<String>] = [:]
+    for member in value.entries ?? []
+    where names.holds(member.key, at: member.keyLocation, value.findings) {
+      conditions[member.key] = member.value.names(in: values(of: member.key))
+    }
+    return conditions
   }
 
   /// The values of an input; open where its gene could not be read.

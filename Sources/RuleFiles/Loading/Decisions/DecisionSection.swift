@@ -2,7 +2,8 @@ import Rules
 
 /// `decision:` the inputs and the rules that answer them.
 enum DecisionSection {
-  private static let keys = Keys(["decision", "drug", "policy", "inputs", "rules"])
+  private static let keys = Keys(
+    ["decision", "drug", "policy", "inputs", "rules"], optional: ["invariants"])
 
   static func read(
     _ node: RuleNode, _ drug: DrugDefinition?, _ genes: GeneSections, _ context: LoadContext
@@ -23,9 +24,12 @@ enum DecisionSection {
       }
       rules.append(rule)
     }
+    let invariants = InvariantReader(inputs: inputs, findings: context.findings)
+      .read(fields["invariants"])
     guard let hitPolicy else { return nil }
     return DecisionTable(
       name: fields.text("decision"), drug: fields["drug"]?.node.written ?? "",
-      hitPolicy: hitPolicy, inputs: inputs.inputs, rules: rules, location: fields.location)
+      hitPolicy: hitPolicy, inputs: inputs.inputs, rules: rules,
+      invariants: invariants, location: fields.location)
   }
 }

@@ -19,7 +19,7 @@ struct DoseRuleReader {
     guard let fields = value.fields(Self.keys, of: id.isEmpty ? "a rule" : "rule '\(id)'") else {
       return nil
     }
-    let conditions = fields["when"].map(conditions) ?? [:]
+    let conditions = fields["when"].map(inputs.conditions) ?? [:]
     let action = fields["action"]?.choice(of: DoseRule.Action.self)
     let dose = fields["dose"].flatMap(band)
     let steadyState = fields["steady-state"].flatMap(weeks)
@@ -43,15 +43,6 @@ struct DoseRuleReader {
   private func written(_ value: Value?) -> [String] {
     guard case .list(let nodes) = value?.node.content else { return [] }
     return nodes.compactMap(\.written)
-  }
-
-  private func conditions(_ value: Value) -> [String: Set<String>] {
-    var conditions: [String: Set<String>] = [:]
-    for member in value.entries ?? []
-    where inputs.names.holds(member.key, at: member.keyLocation, context.findings) {
-      conditions[member.key] = member.value.names(in: inputs.values(of: member.key))
-    }
-    return conditions
   }
 
   /// The band and the start point, inside each other and below the ceiling.

@@ -39,6 +39,7 @@ extension GeneReader {
           function: function ?? "", formerly: fields["formerly"]?.text, sources: sources,
           note: fields["note"]?.text, location: member.keyLocation))
     }
+    checkFormerNames()
     for (name, core) in suballeles {
       guard let own = names[name], let coreName = core.node.written, let all = names[coreName],
         !all.isStrictSubset(of: own)
@@ -47,6 +48,19 @@ extension GeneReader {
         .badRange, "allele '\(name)' does not carry every variant of its core allele '\(coreName)'")
     }
     return alleles
+  }
+
+  /// A retired name must not be the name of an allele that is in use.
+  private func checkFormerNames() {
+    for member in fields["alleles"]?.entries ?? [] {
+      guard let formerly = member.value.node["formerly"], let name = formerly.written,
+        alleleNames.contains(name)
+      else { continue }
+      context.findings.report(
+        .duplicateName, at: formerly.location,
+        "the former name '\(name)' of allele '\(member.key)' is the name of another allele",
+        hint: "write the name under which laboratories knew it, or leave 'formerly' out")
+    }
   }
 
   /// The variants of one allele: none for the reference, at least one for every other.
