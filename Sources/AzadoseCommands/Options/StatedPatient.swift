@@ -1,4 +1,3 @@
-import Dosing
 import Pharmacogenomics
 import Rules
 
