@@ -19,6 +19,8 @@ public enum CallingError: Error, Sendable, Hashable {
   case assemblyUnknown
   /// The file holds none of the wanted contigs.
   case noWantedContig([String])
+  /// `--absent reference` is given for a file without any record on a wanted contig.
+  case noRecordToTrust([String])
   /// Two records disagree about a core position.
   case contradictoryRecords(gene: String, position: String, records: [String])
   /// A core position has a genotype of more than two alleles.
@@ -52,6 +54,9 @@ extension CallingError: CustomStringConvertible {
     case .noWantedContig(let contigs):
       "the file holds none of the wanted contigs (\(contigs.joined(separator: ", ")));"
         + " give a file that covers them"
+    case .noRecordToTrust(let contigs):
+      "the file holds no record at all on the wanted contigs (\(contigs.joined(separator: ", "))),"
+        + " so --absent reference rests on nothing; check that the file is whole and covers them"
     case .contradictoryRecords(let gene, let position, let records):
       "\(position): records contradict each other at a core position of \(gene)"
         + " (\(records.joined(separator: " and "))); call the variants anew"

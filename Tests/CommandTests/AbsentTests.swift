@@ -90,4 +90,16 @@ struct AbsentTests {
   private static func replaceLast(_ field: inout String, with value: String) {
     field = field.split(separator: ":").dropLast().joined(separator: ":") + ":" + value
   }
+
+  @Test func `promise 1: a file without any record is no reference, whatever is stated`() throws {
+    let folder = try TemporaryFolder()
+    let header = try PackageRoot.text(of: "vcf-samples/normal.vcf").split(separator: "\n")
+      .filter { $0.hasPrefix("#") }.joined(separator: "\n")
+    let file = try folder.write(header + "\n", as: "header.vcf")
+    let outcome = try Azadose.run(
+      ["report", file, "--weight", "72", "--absent", "reference"])
+    #expect(outcome.exit == 1)
+    #expect(outcome.out == "")
+    #expect(outcome.err.contains("--absent reference rests on nothing"))
+  }
 }

@@ -25,6 +25,9 @@ struct CallingSession {
     let assembly: AssemblyDecision
     do throws(CallingError) {
       assembly = try Self.assembly(of: selection, stated: input.assembly, genes: rules.genes)
+      if input.absent == .reference, selection.contigsWithRecords.isEmpty {
+        throw CallingError.noRecordToTrust(rules.genes.map(\.contig.name))
+      }
     } catch {
       throw FileProblem(file: input.file, problem: error)
     }

@@ -51,12 +51,21 @@ struct DecisionInputs {
     names = Vocabulary("input", members.map(\.key), isComplete: value != nil)
   }
 
-  /// `when:` the allowed values of some inputs.
-  func conditions(_ value: Value) -> [String: Set<String>] {
+  /// The word that allows every value of an input, `unknown` included.
+  static let any = "any"
+
+  /// `when:` what each input may be; every input is answered for, if only by `any`.
+  func conditions(_ value: Value, of what: String) -> [String: Set<String>] {
     var conditions: [String: Set<String>] = [:]
-    for member in value.entries ?? []
-    where names.holds(member.key, at: member.keyLocation, value.findings) {
+    let members = value.entries ?? []
+    for member in members where names.holds(member.key, at: member.keyLocation, value.findings) {
+      if member.value.node.written == Self.any { continue }
       conditions[member.key] = member.value.names(in: values(of: member.key))
+    }
+    for input in inputs where !members.contains(where: { $0.key == input.name }) {
+      value.report(
+        .missingKey, "\(what) does not say what '\(input.name)' may be",
+        hint: "list its values, or write '\(input.name): \(Self.any)'")
     }
     return conditions
   }

@@ -19,7 +19,7 @@ struct DoseRuleReader {
     guard let fields = value.fields(Self.keys, of: id.isEmpty ? "a rule" : "rule '\(id)'") else {
       return nil
     }
-    let conditions = fields["when"].map(inputs.conditions) ?? [:]
+    let conditions = fields["when"].map { inputs.conditions($0, of: fields.what) } ?? [:]
     let action = fields["action"]?.choice(of: DoseRule.Action.self)
     let dose = fields["dose"].flatMap(band)
     let steadyState = fields["steady-state"].flatMap(weeks)

@@ -60,7 +60,7 @@ struct InvariantReader {
       guard let names = fields[key]?.names(in: actions) else { return nil }
       return .actions(
         Set(names.compactMap(DoseRule.Action.init)),
-        when: fields["when"].map(inputs.conditions) ?? [:])
+        when: fields["when"].map { inputs.conditions($0, of: fields.what) } ?? [:])
     }
   }
 }
