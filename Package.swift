@@ -60,6 +60,9 @@ let package = Package(
       name: "Dosing", dependencies: ["AlleleCalling", "Pharmacogenomics", "Rules"],
       swiftSettings: house),
     .target(
+      name: "RuleCases", dependencies: ["Dosing", "Pharmacogenomics", "Rules"],
+      swiftSettings: house),
+    .target(
       name: "Reporting",
       dependencies: ["AlleleCalling", "Digests", "Dosing", "Pharmacogenomics", "Rules"],
       swiftSettings: house),
@@ -67,13 +70,13 @@ let package = Package(
     // doors
     .target(
       name: "AzadoseRules",
-      dependencies: ["Rules", "RuleFiles", "RuleVerifier", "ShippedRules"],
+      dependencies: ["RuleCases", "RuleFiles", "RuleVerifier", "Rules", "ShippedRules"],
       swiftSettings: house),
     .target(
       name: "AzadoseCommands",
       dependencies: [
         "AlleleCalling", "AzadoseRules", "Digests", "Dosing", "Pharmacogenomics", "Reporting",
-        "Rules", "VariantFiles", argumentParser,
+        "RuleCases", "Rules", "VariantFiles", argumentParser,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -107,6 +110,12 @@ let package = Package(
     .testTarget(
       name: "DosingTests",
       dependencies: ["AlleleCalling", "AzadoseRules", "Dosing", "Pharmacogenomics", "Rules"],
+      swiftSettings: house),
+    .testTarget(
+      name: "RuleCasesTests",
+      dependencies: [
+        "AzadoseRules", "AzadoseTestSupport", "Pharmacogenomics", "RuleCases", "Rules",
+      ],
       swiftSettings: house),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: house),
     .testTarget(

@@ -13,14 +13,25 @@ public struct CheckedRules: Sendable {
   /// Rules of the decision; `nil` when they could not be typed.
   public let ruleCount: Int?
 
-  init(_ files: [RuleFile]) {
+  /// The cases beside the rules; empty when they were not asked for, or the rules have errors.
+  public let caseFiles: [RuleCaseFile]
+  /// The text of every file, to show the lines of findings.
+  let texts: [RuleFile]
+
+  init(_ files: [RuleFile], cases: [RuleFile] = []) {
     let loaded = RuleSetLoader.load(files)
     let proved = loaded.ruleSet.map(RuleVerifier.verify) ?? []
-    diagnostics =
+    let found =
       proved.isEmpty ? loaded.diagnostics : (loaded.diagnostics + proved).located(in: files)
-    ruleSet = diagnostics.contains { $0.severity == .error } ? nil : loaded.ruleSet
-    fileCount = files.count
+    let sound = found.contains { $0.severity == .error } ? nil : loaded.ruleSet
+    // Cases of rules that cannot be used would only repeat what is wrong with these.
+    let read = sound.map { RuleCaseLoader.load(cases, for: $0) }
+    diagnostics = found + (read?.diagnostics ?? [])
+    ruleSet = diagnostics.contains { $0.severity == .error } ? nil : sound
+    fileCount = files.count + (read == nil ? 0 : cases.count)
     ruleCount = loaded.ruleSet?.startingDose.rules.count
+    caseFiles = read?.files ?? []
+    texts = files + cases
   }
 
   init(unreadable diagnostic: Diagnostic) {
@@ -28,14 +39,18 @@ public struct CheckedRules: Sendable {
     diagnostics = [diagnostic]
     fileCount = 0
     ruleCount = nil
+    caseFiles = []
+    texts = []
   }
 
   /// Findings that keep the rules from being used.
   public var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
-  /// `1 error, 0 warnings in 10 files (16 rules)`.
+  /// `1 error, 0 warnings in 11 files (16 rules, 60 cases)`.
   public var summary: String {
-    let rules = ruleCount.map { " (\(Self.count($0, "rule")))" } ?? ""
+    let caseCount = caseFiles.reduce(0) { $0 + $1.cases.count }
+    let cases = caseCount == 0 ? "" : ", " + Self.count(caseCount, "case")
+    let rules = ruleCount.map { " (\(Self.count($0, "rule"))\(cases))" } ?? ""
     return Self.count(errorCount, "error") + ", "
       + Self.count(diagnostics.count - errorCount, "warning")
       + " in " + Self.count(fileCount, "file") + rules

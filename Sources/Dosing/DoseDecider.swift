@@ -4,7 +4,7 @@ public import Rules
 
 /// Turns gene calls, weight and stock into a decision. Pure: same input, same answer.
 public struct DoseDecider: Sendable {
-  private let rules: RuleSet
+  let rules: RuleSet
   private let ancestry: Ancestry?
 
   public init(rules: RuleSet, ancestry: Ancestry?) {
@@ -20,8 +20,21 @@ public struct DoseDecider: Sendable {
     calls: [GeneCall], weight: BodyWeight, stock: TabletStock? = nil
   ) throws(DosingError) -> DoseDecision {
     try check(weight)
+    return decision(try resolve(calls), weight: weight, stock: stock)
+  }
+
+  /// The decision for the phenotypes of every gene, with their probabilities.
+  func decide(
+    _ spreads: [PhenotypeSpread], weight: BodyWeight, stock: TabletStock?
+  ) throws(DosingError) -> DoseDecision {
+    try check(weight)
+    return decision(try resolve(spreads), weight: weight, stock: stock)
+  }
+
+  private func decision(
+    _ resolution: EnvelopePolicy.Resolution, weight: BodyWeight, stock: TabletStock?
+  ) -> DoseDecision {
     let drug = rules.drug
-    let resolution = try resolve(calls)
     let rule = resolution.acting.rule
     let outcome: DoseDecision.Outcome
     switch rule.action {
@@ -77,7 +90,7 @@ public struct DoseDecider: Sendable {
 
   /// Decides in every world. A gene whose open core positions leave several phenotypes is
   /// *unknown*, unless every completion leads to the same dose.
-  private func resolve(
+  func resolve(
     _ spreads: [PhenotypeSpread]
   ) throws(DosingError) -> EnvelopePolicy.Resolution {
     let envelope = EnvelopePolicy(policy: rules.uncertainty, ancestry: ancestry)

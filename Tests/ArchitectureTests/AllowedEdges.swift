@@ -40,16 +40,18 @@ let allowedEdges: [String: AllowedImports] = [
   "RuleVerifier": AllowedImports(["Pharmacogenomics", "Rules"]),
   "AlleleCalling": AllowedImports(["Pharmacogenomics", "Rules"]),
   "Dosing": AllowedImports(["AlleleCalling", "Pharmacogenomics", "Rules"]),
+  "RuleCases": AllowedImports(["Dosing", "Pharmacogenomics", "Rules"]),
   "Reporting": AllowedImports(
     ["AlleleCalling", "Digests", "Dosing", "Pharmacogenomics", "Rules"],
     bundled: ["Foundation"]),
 
   // doors
-  "AzadoseRules": AllowedImports(["Rules", "RuleFiles", "RuleVerifier", "ShippedRules"]),
+  "AzadoseRules": AllowedImports(
+    ["RuleCases", "RuleFiles", "RuleVerifier", "Rules", "ShippedRules"]),
   "AzadoseCommands": AllowedImports(
     [
       "AlleleCalling", "ArgumentParser", "AzadoseRules", "Digests", "Dosing",
-      "Pharmacogenomics", "Reporting", "Rules", "VariantFiles",
+      "Pharmacogenomics", "Reporting", "RuleCases", "Rules", "VariantFiles",
     ], bundled: ["Foundation"]),
   "azadose": AllowedImports(["ArgumentParser", "AzadoseCommands"]),
 ]

@@ -104,8 +104,20 @@ import Testing
     try expectShownMessage(containing: "[build-mismatch]")
   }
 
-  private func expectShownMessage(containing code: String) throws {
-    let checked = try Azadose.run(["rules", "check", "rules"], directory: folder.url)
+  @Test func `a failed case gives the message that the README shows`() throws {
+    try edit("rules/azathioprine/starting-dose.yaml") { text in
+      var rules = text.components(separatedBy: "  - id: ")
+      let index = try #require(rules.firstIndex { $0.hasPrefix("tpmt-indeterminate\n") })
+      rules[index] = rules[index].replacing("start: 100%", with: "start: 98%")
+      return rules.joined(separator: "  - id: ")
+    }
+    try expectShownMessage(containing: "[case-failed]", by: "test")
+  }
+
+  private func expectShownMessage(
+    containing code: String, by command: String = "check"
+  ) throws {
+    let checked = try Azadose.run(["rules", command, "rules"], directory: folder.url)
     #expect(checked.exit == 2)
     let shown = try Document("rules/README.md").blocks("text").first { $0.contains(code) }
     #expect(checked.err == shown, "\(checked.err)")

@@ -17,7 +17,9 @@ struct UsageTests {
       open += subcommands(in: help.out).map { path + [$0] }
     }
     let names = walked.map { $0.joined(separator: " ") }
-    for name in ["report", "call", "samples", "rules", "rules check"] {
+    for name in [
+      "report", "call", "samples", "rules", "rules check", "rules test", "rules explain",
+    ] {
       #expect(names.contains(name), "\(names)")
     }
   }
@@ -37,6 +39,8 @@ struct UsageTests {
     ["report", "x.vcf", "--weight", "72", "--ancestry", "Mars"],
     ["report", "x.vcf", "--weight", "72", "--assembly", "hg17"],
     ["call", "x.vcf", "--format", "json"], ["samples"], ["rules", "prove-it"],
+    ["rules", "test", "--coverage-threshold", "101"], ["rules", "test", "--format", "tap"],
+    ["rules", "explain"], ["rules", "explain", "weight"],
   ])
   func `wrong usage ends with 64`(arguments: [String]) throws {
     expectUsageError(try Azadose.run(arguments))

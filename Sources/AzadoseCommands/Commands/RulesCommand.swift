@@ -6,8 +6,8 @@ import Rules
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Check rule files.",
-    subcommands: [CheckCommand.self])
+    abstract: "Check and test rule files, and explain what they decide.",
+    subcommands: [CheckCommand.self, TestCommand.self, ExplainCommand.self])
 }
 
 /// `azadose rules check`: every finding in the rule files, with its place.

@@ -17,17 +17,20 @@ enum RuleSource {
     return ruleSet
   }
 
-  /// The findings in a folder, and what was checked.
-  ///
-  /// Without a folder: the working folder if it holds a rule set, else `./rules` if there is
-  /// one, else the shipped rules.
+  /// The findings in a folder, and what was checked; the shipped rules where there is no folder.
   static func check(_ folder: String?) throws -> (name: String, rules: CheckedRules) {
+    guard let found = self.folder(folder) else {
+      return ("the shipped rules", AzadoseRules.shipped())
+    }
+    return (found, try AzadoseRules.loadWithCases(directory: found))
+  }
+
+  /// The folder that was named; without one, the working folder if it holds a rule set, else
+  /// `./rules` if there is one.
+  static func folder(_ named: String?) -> String? {
     let files = FileManager.default
-    let found =
-      folder ?? (files.fileExists(atPath: "ruleset.yaml") ? "." : nil)
+    return named ?? (files.fileExists(atPath: "ruleset.yaml") ? "." : nil)
       ?? (files.fileExists(atPath: "rules") ? "rules" : nil)
-    guard let found else { return ("the shipped rules", AzadoseRules.shipped()) }
-    return (found, try AzadoseRules.load(directory: found))
   }
 }
 

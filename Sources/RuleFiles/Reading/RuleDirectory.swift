@@ -8,6 +8,9 @@ public enum RuleDirectory {
   /// The name of the file that identifies a rule set and lists its other files.
   public static let manifestName = "ruleset.yaml"
 
+  /// How the names of case files end.
+  static let caseSuffix = ".cases.yaml"
+
   /// Reads every `*.yaml` below a folder, sorted by path; case files (`*.cases.yaml`) stay outside.
   ///
   /// Paths begin with the folder as it was written, so that diagnostics can be followed.
@@ -20,15 +23,28 @@ public enum RuleDirectory {
         path: root, problem: "the folder holds no '\(manifestName)'",
         hint: "name the folder that holds '\(manifestName)'")
     }
+    return try files(below: root) { !$0.hasSuffix(caseSuffix) }
+  }
+
+  /// Reads every case file (`*.cases.yaml`) below a folder of rules, sorted by path.
+  ///
+  /// Throws when one is unreadable, larger than `maximumSize`, or not UTF-8.
+  public static func readCases(_ folder: String) throws(RuleReadingError) -> [RuleFile] {
+    try files(below: trimmed(folder)) { $0.hasSuffix(caseSuffix) }
+  }
+
+  private static func files(
+    below root: String, _ isWanted: (String) -> Bool
+  ) throws(RuleReadingError) -> [RuleFile] {
     var files: [RuleFile] = []
-    for name in try names(below: root) {
+    for name in try names(below: root) where isWanted(name) {
       let path = root == "." ? name : root + "/" + name
       files.append(RuleFile(path: path, text: try text(of: root + "/" + name, shown: path)))
     }
     return files
   }
 
-  /// Paths of the rule files, relative to the folder, sorted by bytes.
+  /// Paths of the YAML files, relative to the folder, sorted by bytes.
   private static func names(below root: String) throws(RuleReadingError) -> [String] {
     // Foundation lists nothing below a folder that is itself a symbolic link.
     let folder = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
@@ -42,7 +58,7 @@ public enum RuleDirectory {
         path: root + "/" + misnamed, problem: "a rule file ends in .yaml",
         hint: "rename it, or move it out of the folder")
     }
-    return names.filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }
+    return names.filter { $0.hasSuffix(".yaml") }
   }
 
   /// Whether a file looks like a rule file and would be passed over in silence.

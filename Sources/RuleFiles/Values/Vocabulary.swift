@@ -28,17 +28,8 @@ struct Vocabulary {
   }
 
   /// The nearest name, or all of them where they are few.
-  func hint(for name: String) -> String? {
-    if let nearest = nearest(to: name) { return "did you mean '\(nearest)'?" }
-    guard (1...8).contains(names.count) else { return nil }
-    return "write one of: " + names.joined(separator: ", ")
-  }
+  func hint(for name: String) -> String? { NearestName.hint(for: name, among: names) }
 
   /// The name that differs in the fewest letters, if these are few.
-  func nearest(to name: String) -> String? {
-    let limit = min(3, max(1, name.count / 2))
-    let distances = names.map { (EditDistance.between(name, $0), $0) }
-    guard let nearest = distances.min(by: { $0 < $1 }), nearest.0 <= limit else { return nil }
-    return nearest.1
-  }
+  func nearest(to name: String) -> String? { NearestName.of(name, among: names) }
 }

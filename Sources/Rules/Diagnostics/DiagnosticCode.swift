@@ -38,6 +38,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case brokenInvariant = "broken-invariant"
   /// An invariant that the manifest demands and no decision states.
   case missingInvariant = "missing-invariant"
+  /// A case that wants another answer than the rules give.
+  case caseFailed = "case-failed"
   /// A file that cannot be read.
   case unreadableFile = "unreadable-file"
 }

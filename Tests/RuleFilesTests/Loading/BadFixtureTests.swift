@@ -8,7 +8,7 @@ struct BadFixtureTests {
     let found = try Fixtures.withRules(ofBad: nil) {
       AzadoseRules.check(directory: $0.path).description
     }
-    #expect(found == "0 errors, 0 warnings in 9 files (3 rules)")
+    #expect(found == "0 errors, 0 warnings in 10 files (3 rules, 2 cases)")
   }
 
   @Test(arguments: try Fixtures.bad())
@@ -21,7 +21,7 @@ struct BadFixtureTests {
       return Expectation.all(in: String(decoding: data, as: UTF8.self), file: file)
     }
     let found = try Fixtures.withRules(ofBad: fixture) {
-      AzadoseRules.check(directory: $0.path).diagnostics
+      AzadoseRules.test(directory: $0.path).diagnostics
     }
     #expect(!expected.isEmpty, "\(fixture) announces nothing")
     for diagnostic in found {
@@ -37,7 +37,7 @@ struct BadFixtureTests {
   @Test func `every finding of a bad rule set shows its line`() throws {
     for fixture in try Fixtures.bad() where !fixture.hasPrefix("unreadable-file/") {
       let found = try Fixtures.withRules(ofBad: fixture) {
-        AzadoseRules.check(directory: $0.path).diagnostics
+        AzadoseRules.test(directory: $0.path).diagnostics
       }
       #expect(found.allSatisfy { $0.sourceLine != nil }, "\(fixture)")
     }

@@ -1,0 +1,38 @@
+import Dosing
+import Pharmacogenomics
+import Rules
+
+/// What the rules answer to a case.
+struct CaseAnswer {
+  let rule: DoseRule
+  /// `nil` without a dose, or without a weight.
+  let amount: DoseAmount?
+
+  /// Everything in which the answer differs from what is wanted.
+  func mismatches(with want: WantedAnswer) -> [CaseMismatch] {
+    [
+      compare("rule", want.rule, rule.id) { $0 },
+      compare("action", want.action, rule.action) { $0.rawValue },
+      compare("start", want.start, amount?.milligrams.start) { "\($0) mg/day" },
+      compare("band", want.band, band) { "\($0.lowerBound)..\($0.upperBound) mg/day" },
+      compare("tablets", want.tablets, tablets) { $0.description },
+    ].compactMap { $0 }
+  }
+
+  private var band: ClosedRange<ExactDecimal>? {
+    amount.map { $0.milligrams.lower...$0.milligrams.upper }
+  }
+
+  private var tablets: WantedAnswer.Tablets {
+    amount?.tablets.map { .milligrams($0.milligrams) } ?? WantedAnswer.Tablets.none
+  }
+
+  private func compare<Part: Equatable>(
+    _ key: String, _ wanted: Located<Part>?, _ got: Part?, _ text: (Part) -> String
+  ) -> CaseMismatch? {
+    guard let wanted, wanted.value != got else { return nil }
+    return CaseMismatch(
+      key: key, wanted: text(wanted.value), got: got.map(text) ?? "no dose",
+      location: wanted.location)
+  }
+}

@@ -1,0 +1,13 @@
+public import Rules
+
+/// One thing in which the answer differs from what a case wants.
+public struct CaseMismatch: Sendable, Hashable {
+  /// What differs: `start`.
+  public let key: String
+  /// What the case wants, as case files write it: `144 mg/day`.
+  public let wanted: String
+  /// What the rules give, likewise.
+  public let got: String
+  /// Where the case says what it wants.
+  public let location: SourceLocation
+}

@@ -1,0 +1,95 @@
+import Pharmacogenomics
+import Rules
+
+/// Reads `given:` of a case: a value for each input, the weight and the tablets.
+struct GivenReader {
+  /// What a case states.
+  struct Given {
+    /// By the name of the input.
+    let values: [String: StatedValue]
+    let weight: BodyWeight?
+    let stock: TabletStock?
+  }
+
+  let rules: RuleSet
+  /// What messages call the case.
+  let what: String
+
+  init(rules: RuleSet, of what: String) {
+    self.rules = rules
+    self.what = what
+  }
+
+  /// `nil` when it is no mapping. Every input is stated: nothing defaults.
+  func read(_ value: Value) -> Given? {
+    let inputs = rules.startingDose.inputs
+    let keys = Keys(inputs.map(\.name), optional: ["weight", "tablets"])
+    guard let fields = value.fields(keys, of: "'given' of \(what)") else { return nil }
+    var values: [String: StatedValue] = [:]
+    for input in inputs {
+      guard let stated = fields[input.name] else { continue }
+      values[input.name] = read(stated, as: input)
+    }
+    return Given(
+      values: values, weight: fields["weight"].flatMap(weight),
+      stock: fields["tablets"].flatMap(stock))
+  }
+
+  private func read(_ value: Value, as input: DecisionTable.Input) -> StatedValue? {
+    guard let text = value.text,
+      let reader = StatedValueReader(input, in: rules, spelling: .identifier)
+    else { return nil }
+    do throws(StatedValueProblem) {
+      return try reader.read(text)
+    } catch {
+      value.report(.unknownName, error.message, hint: error.hint)
+      return nil
+    }
+  }
+
+  private func weight(_ value: Value) -> BodyWeight? {
+    guard let kilograms = value.quantity(.kilograms) else { return nil }
+    let accepted = rules.drug.acceptedWeight
+    if !accepted.contains(kilograms) {
+      value.report(
+        .badRange,
+        "'weight' lies between \(accepted.lowerBound) and \(accepted.upperBound) kg,"
+          + " and \(kilograms) kg does not")
+    }
+    return BodyWeight(kilograms: kilograms, stated: "\(kilograms) kg")
+  }
+
+  private func stock(_ value: Value) -> TabletStock? {
+    var strengths: [TabletStock.Strength] = []
+    for item in value.filledItems ?? [] {
+      guard let strength = strength(item) else { continue }
+      if strengths.contains(where: { $0.milligrams == strength.milligrams }) {
+        item.report(
+          .duplicateName, "the strength \(strength.milligrams) mg stands twice in 'tablets'")
+      }
+      strengths.append(strength)
+    }
+    return strengths.isEmpty ? nil : TabletStock(strengths: strengths)
+  }
+
+  /// `25 mg`, or `50 mg scored` for a tablet that may be halved.
+  private func strength(_ item: Value) -> TabletStock.Strength? {
+    let mark = " scored"
+    var plain = item
+    var isScored = false
+    if let text = item.node.written, text.hasSuffix(mark) {
+      isScored = true
+      let node = RuleNode(
+        content: .text(String(text.dropLast(mark.count))), location: item.location)
+      plain = Value(node: node, name: item.name, findings: item.findings)
+    }
+    guard let milligrams = plain.quantity(.milligrams) else { return nil }
+    guard milligrams >= 1, milligrams <= 1000, milligrams == milligrams.roundedDown(places: 1)
+    else {
+      item.report(
+        .badRange, "the strength of a tablet lies between 1 and 1000 mg, in tenths of a mg")
+      return nil
+    }
+    return TabletStock.Strength(milligrams: milligrams, isScored: isScored)
+  }
+}

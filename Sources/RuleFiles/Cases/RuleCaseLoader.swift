@@ -1,0 +1,37 @@
+public import Rules
+
+/// Turns the text of case files into the cases of a rule set.
+public struct RuleCaseLoader {
+  private let findings = Findings()
+  private let rules: RuleSet
+
+  private init(_ rules: RuleSet) { self.rules = rules }
+
+  /// Reads every file to its end and collects every finding.
+  public static func load(_ files: [RuleFile], for rules: RuleSet) -> LoadedCases {
+    let loader = RuleCaseLoader(rules)
+    let read = files.compactMap(loader.read)
+    return LoadedCases(files: read, diagnostics: loader.findings.all.located(in: files))
+  }
+
+  private func read(_ file: RuleFile) -> RuleCaseFile? {
+    guard let node = TreeReader(file, findings).read(),
+      let fields = Keys(["cases", "tests"]).open(node, of: "the case file", findings)
+    else { return nil }
+    let table = rules.startingDose
+    _ = fields["cases"]?.name(in: Vocabulary("decision", [table.name]))
+    let reader = CaseReader(rules: rules, findings: findings)
+    var cases: [RuleCase] = []
+    for item in fields["tests"]?.filledItems ?? [] {
+      guard let read = reader.read(item) else { continue }
+      if !read.note.isEmpty, let first = cases.first(where: { $0.note == read.note }) {
+        findings.report(
+          .duplicateName, at: item.node["note"]?.location ?? item.location,
+          "case '\(read.note)' is already in line \(first.location.line)",
+          hint: "say in each note what the case shows")
+      }
+      cases.append(read)
+    }
+    return RuleCaseFile(path: file.path, decision: table.name, cases: cases)
+  }
+}

@@ -1,0 +1,41 @@
+public import Pharmacogenomics
+
+/// What a case wants of the answer; what it does not name may be anything.
+public struct WantedAnswer: Sendable, Hashable {
+  /// The daily amount of tablets.
+  public enum Tablets: Sendable, Hashable {
+    case milligrams(ExactDecimal)
+    /// No dose, or a dose for which no tablet is small enough.
+    case none
+  }
+
+  /// The rule that decides.
+  public let rule: Located<String>?
+  public let action: Located<DoseRule.Action>?
+  /// The start point, mg per day.
+  public let start: Located<ExactDecimal>?
+  /// The band, mg per day.
+  public let band: Located<ClosedRange<ExactDecimal>>?
+  public let tablets: Located<Tablets>?
+
+  public init(
+    rule: Located<String>?, action: Located<DoseRule.Action>?, start: Located<ExactDecimal>?,
+    band: Located<ClosedRange<ExactDecimal>>?, tablets: Located<Tablets>?
+  ) {
+    self.rule = rule
+    self.action = action
+    self.start = start
+    self.band = band
+    self.tablets = tablets
+  }
+}
+
+extension WantedAnswer.Tablets: CustomStringConvertible {
+  /// `150 mg` or `none`.
+  public var description: String {
+    switch self {
+    case .milligrams(let amount): "\(amount) mg"
+    case .none: "none"
+    }
+  }
+}

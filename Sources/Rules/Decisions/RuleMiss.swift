@@ -1,0 +1,40 @@
+/// A rule that does not answer an input, and why.
+public struct RuleMiss: Sendable, Hashable {
+  /// One input whose value the rule does not name.
+  public struct Reason: Sendable, Hashable {
+    public let input: String
+    /// The value of the input; `nil` when it has none.
+    public let value: String?
+    /// The values that the rule names, in the order of the vocabulary.
+    public let wanted: [String]
+  }
+
+  public let rule: DoseRule
+  /// In the order of the inputs; at least one.
+  public let reasons: [Reason]
+}
+
+extension DecisionTable {
+  /// Every rule that does not answer these values, in the order of the file.
+  public func misses(_ values: [String: String]) -> [RuleMiss] {
+    rules.compactMap { rule in
+      let reasons = inputs.compactMap { input -> RuleMiss.Reason? in
+        guard let wanted = rule.conditions[input.name] else { return nil }
+        let value = values[input.name]
+        if let value, wanted.contains(value) { return nil }
+        return RuleMiss.Reason(
+          input: input.name, value: value, wanted: input.vocabulary.filter(wanted.contains))
+      }
+      return reasons.isEmpty ? nil : RuleMiss(rule: rule, reasons: reasons)
+    }
+  }
+
+  /// Every combination of input values, in the order of the inputs and their vocabularies.
+  public var cells: [[String: String]] {
+    inputs.reduce([[:]]) { cells, input in
+      cells.flatMap { cell in
+        input.vocabulary.map { cell.merging([input.name: $0]) { $1 } }
+      }
+    }
+  }
+}
