@@ -109,7 +109,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "DosingTests",
-      dependencies: ["AlleleCalling", "AzadoseRules", "Dosing", "Pharmacogenomics", "Rules"],
+      dependencies: [
+        "AlleleCalling", "AzadoseRules", "AzadoseTestSupport", "Dosing", "Pharmacogenomics",
+        "Rules",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "RuleCasesTests",

@@ -7,17 +7,14 @@ struct Patients {
     let values: [String]
   }
 
-  private let inputs: [DecisionTable.Input]
+  private let table: DecisionTable
+  private var inputs: [DecisionTable.Input] { table.inputs }
 
-  init(of table: DecisionTable) { inputs = table.inputs }
+  init(of table: DecisionTable) { self.table = table }
 
   /// In the order of the inputs and their values.
   var all: [Patient] {
-    inputs.reduce([Patient(values: [])]) { patients, input in
-      patients.flatMap { patient in
-        input.vocabulary.map { Patient(values: patient.values + [$0]) }
-      }
-    }
+    table.cells.map { cell in Patient(values: inputs.map { cell[$0.name] ?? "" }) }
   }
 
   /// The patient's values by input name.

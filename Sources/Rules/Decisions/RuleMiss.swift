@@ -28,13 +28,4 @@ extension DecisionTable {
       return reasons.isEmpty ? nil : RuleMiss(rule: rule, reasons: reasons)
     }
   }
-
-  /// Every combination of input values, in the order of the inputs and their vocabularies.
-  public var cells: [[String: String]] {
-    inputs.reduce([[:]]) { cells, input in
-      cells.flatMap { cell in
-        input.vocabulary.map { cell.merging([input.name: $0]) { $1 } }
-      }
-    }
-  }
 }
