@@ -6,8 +6,9 @@ struct LocusStatements {
 
   /// The statements of records that speak of a locus, in file order.
   ///
-  /// A `0` means "none of my ALTs". It is the reference only where some record lists the
-  /// change that the locus is asked about, or is a reference call over its bases.
+  /// A `0` means "none of my ALTs". At a core locus a `0/0` is the reference only where some
+  /// record lists the change that is asked about, or is a reference call over its bases; the
+  /// `0` beside a carried ALT is the reference.
   init(
     _ records: [(InterpretedRecord, SampleFields)], locus: VariantLocus,
     known: Set<SequenceChange>, check: QualityCheck
@@ -23,7 +24,10 @@ struct LocusStatements {
     let counted = listing.isEmpty ? (isCovered ? calls : whole) : listing + whole
     let isAsked =
       !whole.isEmpty || locus.coreChanges.isEmpty || (listing.isEmpty && isCovered)
-      || listing.contains { !$0.0.listedChanges.isDisjoint(with: locus.coreChanges) }
+      || listing.contains { record, sample in
+        !record.listedChanges.isDisjoint(with: locus.coreChanges)
+          || sample.genotype?.alleles.contains { ($0 ?? 0) > 0 } == true
+      }
     all = counted.map { record, sample in
       let copies = Self.copies(
         record, sample, locus, known, zero: isAsked ? .known(nil) : .unstated)
