@@ -109,7 +109,24 @@ import Testing
     let call = try Shipped.call(
       "NUDT15",
       [record("13", 48_037_782, "AGGAGTCGGAGTCGGAGTCG>AGGAGTCGGAGTCGGAGTCGGAATCG", "1/1")])
-    #expect(call.names.count == 1)
+    let both = "undefined[48037782A>AGGAGTC+48037798G>A]"
+    #expect(call.names == ["\(both)/\(both)"])
     #expect(call.listed.first?.phenotype.id == "poor")
+  }
+
+  @Test(arguments: [
+    ("GCCAGGA>G", 48_037_779), ("GGGAAGA>G", 48_037_840), ("A>AGGA", 48_037_782),
+  ])
+  func `an unlisted length change keeps its own name, however near a known one`(
+    change: String, position: Int
+  ) throws {
+    let gene = try Shipped.gene("NUDT15")
+    let reference = change.split(separator: ">")[0]
+    let window = try #require(gene.exons.first { $0.span.contains(position) })
+    let bases = (0..<reference.utf8.count).compactMap { window.base(at: position + $0) }
+    try #require(String(decoding: bases, as: UTF8.self) == reference, "the exon has other bases")
+    let call = try Shipped.call("NUDT15", [record("13", position, change, "0/1")])
+    let name = try #require(call.names.first)
+    #expect(name.hasPrefix("*1/undefined[") && !name.contains("+"), "\(name)")
   }
 }

@@ -2,11 +2,8 @@ import Pharmacogenomics
 import Rules
 
 extension ChangeNormalizer {
-  /// More changed bases than this beside a known indel are another change.
-  private static let limitOfBases = 3
-
-  /// A known indel and the base changes that together edit the window as `change` does;
-  /// `nil` when no known indel explains it.
+  /// A known indel and known base changes that together edit the window as `change` does;
+  /// `nil` when no known changes explain it. Nothing is invented to make a known indel fit.
   func parts(of change: SequenceChange) -> [SequenceChange]? {
     guard let window = reference.window(at: change.position),
       let edited = window.applying(change)
@@ -14,9 +11,8 @@ extension ChangeNormalizer {
     for indel in known.sorted() where !indel.isSubstitution {
       guard let base = window.applying(indel), base.count == edited.count else { continue }
       let places = edited.indices.filter { edited[$0] != base[$0] }
-      guard (1...Self.limitOfBases).contains(places.count) else { continue }
       let bases = places.compactMap { window.substitution(at: $0, to: edited[$0], after: indel) }
-      if bases.count == places.count { return [indel] + bases }
+      if bases.count == places.count, bases.allSatisfy(known.contains) { return [indel] + bases }
     }
     return nil
   }

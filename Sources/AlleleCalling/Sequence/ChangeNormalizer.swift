@@ -7,8 +7,8 @@ import Rules
 /// positions states both. Indels are trimmed and left-aligned inside the window
 /// (Tan 2015, doi 10.1093/bioinformatics/btv112).
 ///
-/// One ALT may hold a known change of length and a base change beside it. Where the edited
-/// sequence is that of a known indel with single bases changed, it falls apart into these.
+/// One ALT may hold a known change of length and a known base change beside it. Where the
+/// edited sequence is that of both together, it falls apart into them.
 struct ChangeNormalizer: Sendable {
   let reference: ReferenceSequence
   let known: Set<SequenceChange>
