@@ -91,4 +91,25 @@ import Testing
     }
     #expect(try Shipped.call("TPMT", records).status == .unknown)
   }
+
+  @Test(arguments: ["<INS>", "<DEL>", "]chr2:900]T", "N", "*"])
+  func `an allele without readable bases in an exon is never passed over`(alt: String) throws {
+    // Exon 5, between two defining positions.
+    let exon = try #require(Shipped.gene("TPMT").exons.first { $0.exon == 5 })
+    let base = try #require(exon.base(at: 18_139_700))
+    let reference = String(decoding: [base], as: UTF8.self)
+    let both = try Shipped.call("TPMT", [record("6", 18_139_700, "\(reference)>\(alt)", "1/1")])
+    #expect(severest(both) == "poor")
+    let one = try Shipped.call("TPMT", [record("6", 18_139_700, "\(reference)>\(alt)", "0/1")])
+    #expect(severest(one) == "intermediate")
+    #expect(one.evidence.uncatalogued.count == 1)
+    let none = try Shipped.call("TPMT", [record("6", 18_139_700, "\(reference)>\(alt)", "0/0")])
+    #expect(none.names == ["*1/*1"])
+  }
+
+  @Test func `a symbolic deletion inside an exon counts, wherever it begins`() throws {
+    let call = try Shipped.call(
+      "TPMT", [record("6", 18_139_600, "N><DEL>", "1/1", end: 18_139_670)])
+    #expect(severest(call) == "poor")
+  }
 }

@@ -65,6 +65,11 @@ struct InterpretedRecord: Sendable {
 }
 
 extension SequenceChange {
+  /// Whether both sides are bases, not a symbol, a breakend or an ambiguity code.
+  var hasReadableBases: Bool {
+    NucleotideCode.isPlain(reference) && NucleotideCode.isPlain(alternate)
+  }
+
   /// One base for one base.
   var isSubstitution: Bool { reference.utf8.count == 1 && alternate.utf8.count == 1 }
 }

@@ -3,7 +3,10 @@ import Rules
 
 /// Reads changes of the coding bases and splice sites that no definition lists.
 ///
-/// Each is read as a locus of its own, by the same reader as the defining positions.
+/// Each is read as a locus of its own, by the same reader as the defining positions. An ALT
+/// without readable bases (`<DEL>`, `<INS>`, a breakend, `*`, an ambiguity code) that a sample
+/// carries there is a change too, under the name that the file gives it. What it does cannot be
+/// read, so it is doubted like a failed record: with it, as truncating, and without it.
 struct UncataloguedReader {
   private let gene: GeneDefinition
   private let reference: ReferenceSequence
@@ -39,16 +42,21 @@ struct UncataloguedReader {
     var found: [UncataloguedChange] = []
     var sites: [SiteEvidence] = []
     for change in carried.subtracting(known).sorted() {
-      let consequence = coding.consequence(of: change, beside: carried)
+      let consequence =
+        change.hasReadableBases
+        ? coding.consequence(of: change, beside: carried) : ProteinConsequence.truncating
       guard consequence != .silent else { continue }
-      let speaking = sample.records.filter { $0.0.listedChanges.contains(change) }
+      let speaking = sample.records.filter { record, _ in
+        record.listedChanges.contains(change)
+          || record.alternates.indices.contains { unreadable(record, $0 + 1) == change }
+      }
       guard let carrier = speaking.first(where: { carriedChanges($0.0, $0.1).contains(change) })
       else { continue }
       found.append(
         UncataloguedChange(
           change: change, consequence: consequence,
           record: RecordEvidence(carrier.0.record, carrier.1),
-          failure: sample.check.failure(of: carrier.0.record, carrier.1)))
+          failure: failure(of: change, carrier.0, carrier.1, sample.check)))
       let reading = try reading(of: change, speaking, sample.check)
       sites.append(
         SiteEvidence(
@@ -63,11 +71,27 @@ struct UncataloguedReader {
     _ record: InterpretedRecord, _ sample: SampleFields
   ) -> Set<SequenceChange> {
     (sample.genotype?.alleles ?? []).reduce(into: []) { carried, allele in
-      guard let allele, allele > 0, case .changes(let changes) = record.alternate(allele) else {
-        return
-      }
-      carried.formUnion(changes)
+      guard let allele, allele > 0 else { return }
+      if case .changes(let changes) = record.alternate(allele) { carried.formUnion(changes) }
+      if let change = unreadable(record, allele) { carried.insert(change) }
     }
+  }
+
+  /// An ALT without readable bases over coding bases or splice sites, as a change of its own.
+  private func unreadable(_ record: InterpretedRecord, _ allele: Int) -> SequenceChange? {
+    guard case .unreadable(let alt) = record.alternate(allele), coding.touches(record.span) else {
+      return nil
+    }
+    return SequenceChange(
+      position: record.span.lowerBound, reference: record.record.reference, alternate: alt)
+  }
+
+  private func failure(
+    of change: SequenceChange, _ record: InterpretedRecord, _ sample: SampleFields,
+    _ check: QualityCheck
+  ) -> String? {
+    let failure = check.failure(of: record.record, sample)
+    return change.hasReadableBases ? failure : failure ?? "the ALT has no readable bases"
   }
 
   /// What all records say about one change.
@@ -81,13 +105,14 @@ struct UncataloguedReader {
         if allele == 0 { return .known(nil) }
         switch record.alternate(allele) {
         case .anythingElse: return .unreadable("<NON_REF>")
-        case .unreadable(let text): return .unreadable(text)
+        case .unreadable(let text):
+          return unreadable(record, allele) == change ? .known(change) : .unreadable(text)
         case .changes(let changes): return .known(changes.contains(change) ? change : nil)
         }
       }
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies, listed: [change],
-        phaseSet: record.phaseSet(sample), failure: check.failure(of: record.record, sample))
+        phaseSet: record.phaseSet(sample), failure: failure(of: change, record, sample, check))
     }
     return try LocusReader(gene: gene.symbol, isCore: false).read(statements)
   }
