@@ -60,6 +60,12 @@ import Testing
     #expect(seen.observation == .filtered("ALT fraction \(fraction) outside 0.20–0.80"))
   }
 
+  @Test(arguments: [[80, 20], [20, 80]])
+  func `an ALT fraction on the limit passes`(depths: [Int]) throws {
+    let seen = try observation([record("6", 18_130_687, "T>C", "0/1", depths: depths)])
+    #expect(seen.observation == .called)
+  }
+
   @Test func `dots are no call, whatever their quality`() throws {
     let records = [
       try record("6", 18_130_687, "T>C", "./.", filter: "LowQual", quality: 0, depth: 0),
