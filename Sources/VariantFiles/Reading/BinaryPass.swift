@@ -2,7 +2,7 @@ internal import CHTSlib
 import Pharmacogenomics
 
 /// Records of a BCF, unpacked only as far as needed to know whether they are wanted.
-struct BinaryPass: ~Copyable {
+struct BinaryPass: IndexedPass, ~Copyable {
   /// Records read so far; `nil` after a jump through an index.
   private var ordinal: Int? = 0
   /// The wanted entry of every contig number; looked up at first sight.
@@ -25,25 +25,10 @@ struct BinaryPass: ~Copyable {
     try file.checkEndBlock(state.path)
   }
 
-  /// Reads the wanted windows of one contig through an index.
-  mutating func read(
-    _ target: IndexTarget, index: borrowing IndexHandle, indexFile: IndexFile,
-    file: borrowing FileHandle, _ state: inout PassState, body: RecordBody
-  ) throws(VariantFileError) {
-    ordinal = nil
-    var previousLast = 0
-    for window in state.wanted.entries[target.entry].windows.all {
-      let start = index.start(contig: target.number, first: window.first, last: window.last)
-      if let start {
-        try file.seek(to: start, indexFile: indexFile, path: state.path)
-        try readWindow(window, after: previousLast, target, indexFile, file, &state, body: body)
-      }
-      previousLast = window.last
-    }
-  }
+  mutating func prepareToJump() { ordinal = nil }
 
   /// Reads records from the file's place to the window's end, as `TextPass` reads lines.
-  private mutating func readWindow(
+  mutating func readWindow(
     _ window: Windows.Window, after previousLast: Int, _ target: IndexTarget,
     _ indexFile: IndexFile, _ file: borrowing FileHandle, _ state: inout PassState,
     body: RecordBody

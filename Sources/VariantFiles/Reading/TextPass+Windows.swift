@@ -7,27 +7,11 @@ import Pharmacogenomics
   internal import Darwin
 #endif
 
-extension TextPass {
-  /// Reads the wanted windows of one contig through an index.
-  mutating func read(
-    _ target: IndexTarget, index: borrowing IndexHandle, indexFile: IndexFile,
-    file: borrowing FileHandle, _ state: inout PassState, body: RecordBody
-  ) throws(VariantFileError) {
-    var previousLast = 0
-    for window in state.wanted.entries[target.entry].windows.all {
-      let start = index.start(contig: target.number, first: window.first, last: window.last)
-      if let start {
-        try file.seek(to: start, indexFile: indexFile, path: state.path)
-        try readWindow(window, after: previousLast, target, indexFile, file, &state, body: body)
-      }
-      previousLast = window.last
-    }
-  }
+extension TextPass: IndexedPass {
+  mutating func prepareToJump() {}
 
   /// Reads lines from the file's place to the window's end.
-  ///
-  /// A record that begins at or before `previousLast` also reached the window before this one.
-  private mutating func readWindow(
+  mutating func readWindow(
     _ window: Windows.Window, after previousLast: Int, _ target: IndexTarget,
     _ indexFile: IndexFile, _ file: borrowing FileHandle, _ state: inout PassState,
     body: RecordBody

@@ -1,4 +1,5 @@
 import AzadoseRules
+import RuleFiles
 import Rules
 import Testing
 
@@ -7,6 +8,12 @@ struct ShippedRulesTests {
 
   @Test func `the shipped rules load without any finding`() {
     #expect(shipped.description == "0 errors, 0 warnings in 10 files (16 rules)")
+  }
+
+  @Test func `the shipped rules stay under 120 KB, for every report parses them`() throws {
+    let folder = String(#filePath.split(separator: "Tests/")[0]) + "rules"
+    let bytes = try RuleDirectory.read(folder).reduce(0) { $0 + $1.text.utf8.count }
+    #expect(bytes < 120_000)
   }
 
   @Test func `a copy of the shipped folder has the digest of the compiled-in rules`() throws {
