@@ -10,7 +10,7 @@ public struct CheckedRules: Sendable {
   public let diagnostics: [Diagnostic]
   /// Rule files that were read.
   public let fileCount: Int
-  /// Rules of the decision; `nil` when they could not be typed.
+  /// Rules of all decisions; `nil` when they could not be typed.
   public let ruleCount: Int?
 
   /// The cases beside the rules; empty when they were not asked for, or the rules have errors.
@@ -29,7 +29,7 @@ public struct CheckedRules: Sendable {
     diagnostics = found + (read?.diagnostics ?? [])
     ruleSet = diagnostics.contains { $0.severity == .error } ? nil : sound
     fileCount = files.count + (read == nil ? 0 : cases.count)
-    ruleCount = loaded.ruleSet?.startingDose.rules.count
+    ruleCount = loaded.ruleSet?.decisions.ruleCount
     caseFiles = read?.files ?? []
     texts = files + cases
   }

@@ -2,28 +2,36 @@ public import Pharmacogenomics
 public import Rules
 
 extension DoseDecider {
-  /// The decision for stated phenotypes, without a file: no doubt is left.
+  /// The decision for stated values, without a file: no doubt is left.
   ///
-  /// - Parameter phenotypes: A value of the vocabulary for each input, by the input's name;
-  ///   `DecisionTable.unknown` is a gene without a result.
-  /// - Throws: `DosingError` for a weight outside the accepted range, or values that the table
-  ///   does not answer with exactly one rule.
+  /// - Parameter values: A value of the vocabulary for each input, by the input's name; one that
+  ///   is left out is unknown.
+  /// - Throws: `DosingError` for a weight outside the accepted range, or values that a decision
+  ///   does not answer.
   public func decide(
-    phenotypes: [String: String], weight: BodyWeight, stock: TabletStock? = nil
+    values: [String: String], weight: BodyWeight, stock: TabletStock? = nil
   ) throws(DosingError) -> DoseDecision {
-    try decide(spreads(phenotypes), weight: weight, stock: stock)
+    try stated(values).decide(spreads(values), weight: weight, stock: stock)
   }
 
-  /// The rule that decides for stated phenotypes, whatever the weight.
+  /// What the rules give for stated values, whatever the weight.
   ///
-  /// - Throws: `DosingError` for values that the table does not answer with exactly one rule.
-  public func rule(phenotypes: [String: String]) throws(DosingError) -> DoseRule {
-    try resolve(spreads(phenotypes)).acting.rule
+  /// - Throws: `DosingError` for values that a decision does not answer.
+  public func answer(values: [String: String]) throws(DosingError) -> DoseAnswer {
+    do throws(Undecided) {
+      return try rules.decisions.answer(values)
+    } catch {
+      throw .undecided(error)
+    }
   }
 
-  private func spreads(_ phenotypes: [String: String]) -> [PhenotypeSpread] {
-    rules.startingDose.inputs.compactMap { input in
-      phenotypes[input.name].map { PhenotypeSpread(gene: input.name, fixedAt: $0) }
+  private func stated(_ values: [String: String]) -> DoseDecider {
+    DoseDecider(rules: rules, ancestry: nil, facts: values)
+  }
+
+  private func spreads(_ values: [String: String]) -> [PhenotypeSpread] {
+    rules.decisions.inputs.compactMap(\.phenotypeGene).map { gene in
+      PhenotypeSpread(gene: gene, fixedAt: values[gene] ?? DecisionInput.unknown)
     }
   }
 }

@@ -2,14 +2,20 @@ public import AlleleCalling
 public import Pharmacogenomics
 public import Rules
 
-/// Turns gene calls, weight and stock into a decision. Pure: same input, same answer.
+/// Turns gene calls, clinical facts, weight and stock into a decision. Pure: same input, same
+/// answer.
 public struct DoseDecider: Sendable {
   let rules: RuleSet
   private let ancestry: Ancestry?
+  /// Values of the inputs that no file tells, by input name.
+  private let facts: [String: String]
 
-  public init(rules: RuleSet, ancestry: Ancestry?) {
+  /// - Parameter facts: A value of the vocabulary for each input that somebody stated, by the
+  ///   input's name; an input that is left out is unknown.
+  public init(rules: RuleSet, ancestry: Ancestry?, facts: [String: String] = [:]) {
     self.rules = rules
     self.ancestry = ancestry
+    self.facts = facts
   }
 
   /// The decision for one patient.
@@ -17,10 +23,14 @@ public struct DoseDecider: Sendable {
   /// - Throws: `DosingError` for a weight outside the accepted range, or a table that does
   ///   not answer an input with exactly one rule.
   public func decide(
-    calls: [GeneCall], weight: BodyWeight, stock: TabletStock? = nil
+    calls: [GeneCall], genotypes: [GenotypeCall] = [], weight: BodyWeight,
+    stock: TabletStock? = nil
   ) throws(DosingError) -> DoseDecision {
     try check(weight)
-    return decision(try resolve(calls), weight: weight, stock: stock)
+    let seen = GenotypeFacts.values(of: genotypes, for: rules.decisions.inputs)
+    let decider = DoseDecider(
+      rules: rules, ancestry: ancestry, facts: facts.merging(seen) { stated, _ in stated })
+    return try decider.decision(decider.resolve(calls), weight: weight, stock: stock)
   }
 
   /// The decision for the phenotypes of every gene, with their probabilities.
@@ -28,22 +38,22 @@ public struct DoseDecider: Sendable {
     _ spreads: [PhenotypeSpread], weight: BodyWeight, stock: TabletStock?
   ) throws(DosingError) -> DoseDecision {
     try check(weight)
-    return decision(try resolve(spreads), weight: weight, stock: stock)
+    return try decision(resolve(spreads), weight: weight, stock: stock)
   }
 
   private func decision(
     _ resolution: EnvelopePolicy.Resolution, weight: BodyWeight, stock: TabletStock?
-  ) -> DoseDecision {
+  ) throws(DosingError) -> DoseDecision {
     let drug = rules.drug
-    let rule = resolution.acting.rule
+    let answer = resolution.acting.answer
     let outcome: DoseDecision.Outcome
-    switch rule.action {
+    switch answer.action {
     case _ where resolution.isWithheld: outcome = .withheld
     case .avoid: outcome = .avoid
     case .testFirst: outcome = .testFirst
     case .withhold: outcome = .withheld
     case .start, .startReduced:
-      if let band = resolution.cappedBand ?? rule.dose {
+      if let band = resolution.cappedBand ?? answer.dose {
         outcome = .dose(
           DoseAmount(band: band, drug: drug, weight: weight, stock: stock ?? drug.stock))
       } else {
@@ -51,9 +61,18 @@ public struct DoseDecider: Sendable {
       }
     }
     return DoseDecision(
-      outcome: outcome, rule: rule, inputs: resolution.acting.values, doubts: resolution.doubts,
+      outcome: outcome, answer: answer, advice: try advice(resolution.acting.values),
+      inputs: resolution.acting.values, doubts: resolution.doubts,
       isWeightUnusual: !drug.usualWeight.contains(weight.kilograms),
       isDoseUnusual: isUnusual(outcome))
+  }
+
+  private func advice(_ values: [String: String]) throws(DosingError) -> [AdviceRule] {
+    do throws(Undecided) {
+      return try rules.decisions.advice(values)
+    } catch {
+      throw .undecided(error)
+    }
   }
 
   /// Refuses a weight outside the range for which doses are computed.
@@ -67,8 +86,11 @@ public struct DoseDecider: Sendable {
   /// `nil` is unknown.
   public func actingPhenotype(of call: GeneCall) throws(DosingError) -> Phenotype? {
     guard call.status != .unknown else { return nil }
-    let others = rules.startingDose.inputs.filter { $0.gene != call.gene.symbol }
-      .map { PhenotypeSpread(gene: $0.gene, fixedAt: $0.vocabulary[0]) }
+    let others = rules.decisions.inputs.compactMap(\.phenotypeGene)
+      .filter { $0 != call.gene.symbol }
+      .compactMap { gene in
+        rules.gene(gene)?.phenotypes.first.map { PhenotypeSpread(gene: gene, fixedAt: $0.id) }
+      }
     let resolution = try resolve([call], others)
     guard !resolution.isWithheld, let value = resolution.acting.values[call.gene.symbol] else {
       return nil
@@ -98,8 +120,8 @@ public struct DoseDecider: Sendable {
       spread.entries.isEmpty || (spread.isCoreOpen && spread.listedValues.count > 1)
     }
     if !spreads.contains(where: { $0.entries.isEmpty }) {
-      let worlds = try JointWorld.all(of: spreads, table: rules.startingDose)
-      let answers = Set(worlds.filter { !$0.needsUnobserved }.map { Answer($0.rule) })
+      let worlds = try JointWorld.all(of: spreads, facts: facts, decisions: rules.decisions)
+      let answers = Set(worlds.filter { !$0.needsUnobserved }.map { Answer($0.answer) })
       if !spreads.contains(where: isDoubtful) || answers.count == 1,
         let resolution = envelope.resolve(worlds)
       {
@@ -108,11 +130,11 @@ public struct DoseDecider: Sendable {
     }
     let known = spreads.map { spread in
       isDoubtful(spread)
-        ? PhenotypeSpread(gene: spread.gene, fixedAt: DecisionTable.unknown) : spread
+        ? PhenotypeSpread(gene: spread.gene, fixedAt: DecisionInput.unknown) : spread
     }
-    let worlds = try JointWorld.all(of: known, table: rules.startingDose)
+    let worlds = try JointWorld.all(of: known, facts: facts, decisions: rules.decisions)
     guard let resolution = envelope.resolve(worlds) else {
-      throw .undecided(values: [:], rules: [])
+      throw .undecided(Undecided(decision: rules.startingDose.name, values: [:], rules: []))
     }
     return resolution
   }
@@ -123,13 +145,13 @@ public struct DoseDecider: Sendable {
   }
 }
 
-/// What makes two rules lead to the same dose.
+/// What makes two answers the same dose.
 private struct Answer: Hashable {
   let action: DoseRule.Action
   let dose: DoseBand?
 
-  init(_ rule: DoseRule) {
-    action = rule.action
-    dose = rule.dose
+  init(_ answer: DoseAnswer) {
+    action = answer.action
+    dose = answer.dose
   }
 }

@@ -14,8 +14,10 @@ public struct DoseDecision: Sendable {
   }
 
   public let outcome: Outcome
-  /// The rule that acts.
-  public let rule: DoseRule
+  /// What the rules give before doubt is looked at.
+  public let answer: DoseAnswer
+  /// Sentences that belong beside the dose, in the order of the rules.
+  public let advice: [AdviceRule]
   /// The input values that the rule answered, by input name.
   public let inputs: [String: String]
   /// What is left in doubt, and what the uncertainty policy made of it; in order of weight.
@@ -24,6 +26,9 @@ public struct DoseDecision: Sendable {
   public let isWeightUnusual: Bool
   /// Whether the dose is so high that the weight is to be checked.
   public let isDoseUnusual: Bool
+
+  /// The rule of the dose decision that acts.
+  public var rule: DoseRule { answer.rule }
 
   /// Whether the answer holds a dose.
   public var givesDose: Bool {

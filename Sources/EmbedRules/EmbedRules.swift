@@ -2,13 +2,14 @@ import Foundation
 
 /// Writes rule files as raw string literals into one Swift source.
 ///
-/// Usage: `EmbedRules RULES-FOLDER OUTPUT FILE...`, the files relative to the folder.
+/// Usage: `EmbedRules RULES-FOLDER OUTPUT`. Case files (`*.cases.yaml`) are tests and stay
+/// outside.
 @main
 struct EmbedRules {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard arguments.count >= 2 else {
-      throw Failure("usage: EmbedRules RULES-FOLDER OUTPUT FILE...")
+      throw Failure("usage: EmbedRules RULES-FOLDER OUTPUT")
     }
     let folder = URL(fileURLWithPath: arguments[0])
     var source = """
@@ -18,7 +19,9 @@ struct EmbedRules {
         static let all: [(path: String, text: String)] = [
 
       """
-    for path in arguments.dropFirst(2) {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }.sorted()
+    for path in files {
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
       guard !text.contains(delimiter) else {
         throw Failure("\(path): holds the text \(delimiter), which ends a raw string")

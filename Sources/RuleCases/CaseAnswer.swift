@@ -4,19 +4,31 @@ import Rules
 
 /// What the rules answer to a case.
 struct CaseAnswer {
-  let rule: DoseRule
+  /// Ids of the rules of the tested decision that decide, sorted.
+  let rules: [String]
+  /// The word that the tested decision answers; `nil` when it answers none.
+  let word: String?
+  /// The dose, every modifier applied.
+  let dose: DoseAnswer
+  /// The value of every input, by its name.
+  let values: [String: String]
   /// `nil` without a dose, or without a weight.
   let amount: DoseAmount?
 
   /// Everything in which the answer differs from what is wanted.
   func mismatches(with want: WantedAnswer) -> [CaseMismatch] {
     [
-      compare("rule", want.rule, rule.id) { $0 },
-      compare("action", want.action, rule.action) { $0.rawValue },
+      compare("rule", want.rules, rules) { Self.text($0) },
+      compare("answer", want.answer, word) { $0 },
+      compare("action", want.action, dose.action) { $0.rawValue },
       compare("start", want.start, amount?.milligrams.start) { "\($0) mg/day" },
       compare("band", want.band, band) { "\($0.lowerBound)..\($0.upperBound) mg/day" },
       compare("tablets", want.tablets, tablets) { $0.description },
     ].compactMap { $0 }
+  }
+
+  private static func text(_ rules: [String]) -> String {
+    rules.isEmpty ? "none" : rules.joined(separator: ", ")
   }
 
   private var band: ClosedRange<ExactDecimal>? {
@@ -32,7 +44,7 @@ struct CaseAnswer {
   ) -> CaseMismatch? {
     guard let wanted, wanted.value != got else { return nil }
     return CaseMismatch(
-      key: key, wanted: text(wanted.value), got: got.map(text) ?? "no dose",
+      key: key, wanted: text(wanted.value), got: got.map(text) ?? "none",
       location: wanted.location)
   }
 }

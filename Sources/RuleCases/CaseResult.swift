@@ -12,9 +12,13 @@ public struct CaseResult: Sendable {
 
   /// The file that holds the case.
   public let file: String
+  /// The decision that is tested.
+  public let decision: String
   public let ruleCase: RuleCase
-  /// The rule that decided; `nil` for a skipped case, or where the rules do not decide.
-  public let rule: DoseRule?
+  /// Ids of the rules that decided, sorted; empty for a skipped case, or where none decides.
+  public let rules: [String]
+  /// The value of every input, by its name; empty for a skipped case.
+  public let values: [String: String]
   /// Everything in which the answer differs.
   public let mismatches: [CaseMismatch]
 
@@ -26,7 +30,7 @@ public struct CaseResult: Sendable {
   /// One finding for each thing in which the answer differs, at the place that wants it.
   public var diagnostics: [Diagnostic] {
     mismatches.map { mismatch in
-      let origin = rule.map { ", from rule '\($0.id)' (\($0.location.fileAndLine))" } ?? ""
+      let origin = rules.isEmpty ? "" : ", from rule \(rules.map { "'\($0)'" }.joined(separator: ", "))"
       return Diagnostic(
         .caseFailed, at: mismatch.location,
         "case '\(ruleCase.note)' wants \(mismatch.key) '\(mismatch.wanted)' and gets"

@@ -9,7 +9,7 @@ public struct RuleSet: Sendable {
   public let genes: [GeneDefinition]
   public let drug: DrugDefinition
   public let quality: QualityThresholds
-  public let startingDose: DecisionTable
+  public private(set) var decisions: DecisionGraph
   /// Invariants that the manifest demands.
   public let requiredInvariants: [Located<String>]
   public let uncertainty: UncertaintyPolicy
@@ -22,7 +22,7 @@ public struct RuleSet: Sendable {
   public init(
     name: String, version: String, title: String, guideline: SourceReference,
     genes: [GeneDefinition], drug: DrugDefinition, quality: QualityThresholds,
-    startingDose: DecisionTable, requiredInvariants: [Located<String>],
+    decisions: DecisionGraph, requiredInvariants: [Located<String>],
     uncertainty: UncertaintyPolicy, evidence: [String: Citation],
     sentences: SentenceBook, digest: String
   ) {
@@ -33,7 +33,7 @@ public struct RuleSet: Sendable {
     self.genes = genes
     self.drug = drug
     self.quality = quality
-    self.startingDose = startingDose
+    self.decisions = decisions
     self.requiredInvariants = requiredInvariants
     self.uncertainty = uncertainty
     self.evidence = evidence
@@ -49,4 +49,14 @@ public struct RuleSet: Sendable {
 
   /// The gene of this symbol.
   public func gene(_ symbol: String) -> GeneDefinition? { genes.first { $0.symbol == symbol } }
+
+  /// The decision that gives a dose.
+  public var startingDose: DecisionTable<DoseRule> { decisions.dose }
+
+  /// This rule set with another dose decision.
+  public func with(startingDose: DecisionTable<DoseRule>) -> RuleSet {
+    var changed = self
+    changed.decisions = decisions.with(dose: startingDose)
+    return changed
+  }
 }

@@ -8,15 +8,16 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Print what the rules decide for stated phenotypes, without a file, and why.",
     discussion: """
-      Each gene is stated as a phenotype (intermediate, IM), a diplotype, or 'unknown'. The weight \
+      Each gene is stated as a phenotype (intermediate, IM), a diplotype, or 'unknown'. Every other \
+      input that a decision asks for may be stated too; what is left out is unknown. The weight \
       may be left out; then there are shares of the target and no tablets. 'tablets=25,50s' states \
       the stock.
 
       Example:
-        azadose rules explain TPMT=intermediate NUDT15=normal weight=70kg
+        azadose rules explain TPMT=intermediate NUDT15=normal weight=70kg allopurinol=yes
       """)
 
-  @Argument(help: "What is stated, as name=value: every gene of the decision, weight, tablets.")
+  @Argument(help: "What is stated, as name=value: every gene, other inputs, weight, tablets.")
   var stated: [String]
 
   @OptionGroup var rules: RuleOptions
@@ -31,12 +32,16 @@ struct ExplainCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     let decider = DoseDecider(rules: rules, ancestry: nil)
-    let phenotypes = patient.values.mapValues(\.value)
-    let rule = try decider.rule(phenotypes: phenotypes)
+    let values = patient.values.mapValues(\.value)
+    let answer = try decider.answer(values: values)
     let decision = try patient.weight.map {
-      try decider.decide(phenotypes: phenotypes, weight: $0, stock: patient.stock)
+      try decider.decide(values: values, weight: $0, stock: patient.stock)
     }
     try Output.write(
-      ExplanationText(rules: rules, patient: patient, rule: rule, decision: decision).text)
+      ExplanationText(
+        rules: rules, patient: patient, answer: answer,
+        advice: try rules.decisions.advice(values),
+        values: try rules.decisions.completed(values), decision: decision
+      ).text)
   }
 }

@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
       Examples:
         azadose report patient.vcf.gz --weight 72
         azadose report cohort.vcf.gz --sample HG00276 --weight 154lb --format json
-        azadose report patient.vcf --weight 72 --tablets 50s
+        azadose report patient.vcf --weight 72 --tablets 50s --given allopurinol=no
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -26,6 +26,8 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   @OptionGroup var calling: CallingOptions
+
+  @OptionGroup var given: FactOptions
 
   @Option(
     help: "Body weight: 72, 72kg, 72000g or 154lb; a number without a unit is kilograms.",
@@ -49,11 +51,13 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let rules = try RuleSource.load(input.rules)
     // Before the file is read: a wrong weight costs no time.
-    let decider = DoseDecider(rules: rules, ancestry: calling.ancestry)
+    let facts = try given.facts(for: rules)
+    let decider = DoseDecider(
+      rules: rules, ancestry: calling.ancestry, facts: facts.mapValues(\.value))
     try decider.check(weight)
     let session = try CallingSession(
       input, calling, samples: sample.map(SampleSelection.named) ?? .only, rules: rules)
-    let report = try report(session, decider)
+    let report = try report(session, decider, facts)
     switch format {
     case .text: try Output.write(TextRenderer(report).text)
     case .json: try Output.write(JSONRenderer.text(of: report))
@@ -62,16 +66,20 @@ struct ReportCommand: ParsableCommand {
     if requireDose, report.decision.outcome != "dose" { throw ExitCode(3) }
   }
 
-  private func report(_ session: CallingSession, _ decider: DoseDecider) throws -> DoseReport {
+  private func report(
+    _ session: CallingSession, _ decider: DoseDecider, _ facts: [String: StatedValue]
+  ) throws -> DoseReport {
     let calls = try session.calls(ofSample: 0)
+    let genotypes = try session.genotypeCalls(ofSample: 0)
     var acting: [String: Phenotype] = [:]
     for call in calls { acting[call.gene.symbol] = try decider.actingPhenotype(of: call) }
-    let decision = try decider.decide(calls: calls, weight: weight, stock: tablets)
+    let decision = try decider.decide(
+      calls: calls, genotypes: genotypes, weight: weight, stock: tablets)
     let reportInput = ReportInput(
       file: input.file, sample: session.selection.samples[0], weight: weight,
       assembly: session.assembly, absent: calling.absent, ancestry: calling.ancestry, calls: calls,
-      actingPhenotypes: acting, genotypeCalls: try session.genotypeCalls(ofSample: 0),
-      decision: decision, rules: session.rules, warnings: session.selection.warnings,
+      actingPhenotypes: acting, genotypeCalls: genotypes,
+      facts: facts, decision: decision, rules: session.rules, warnings: session.selection.warnings,
       contigsWithRecords: session.selection.contigsWithRecords, toolVersion: ToolVersion.text)
     return ReportBuilder(reportInput).report()
   }

@@ -80,7 +80,9 @@ struct TestCommand: ParsableCommand {
       if case .todo(let reason) = result.ruleCase.aim {
         detail = "todo: \(reason)"
       } else {
-        detail = result.rule.map { "rule '\($0.id)'" } ?? "no rule"
+        detail =
+          result.rules.isEmpty
+          ? "no rule" : "rule " + result.rules.map { "'\($0)'" }.joined(separator: ", ")
       }
       return "\(result.status.rawValue) \(place): \(result.ruleCase.note): \(detail)\n"
     }.joined()

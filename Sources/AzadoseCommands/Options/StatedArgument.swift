@@ -26,15 +26,11 @@ struct StatedArgument {
       place: (argument, atValue ? name.unicodeScalars.count + 2 : 1), hint: hint)
   }
 
-  /// A phenotype in any of its forms, `unknown`, or a diplotype.
-  func value(
-    of input: DecisionTable.Input, rules: RuleSet
-  ) throws(StatedPatientProblem) -> StatedValue {
-    guard let reader = StatedValueReader(input, in: rules, spelling: .anyForm) else {
-      throw problem(atValue: false, "gene '\(input.gene)' is not defined", hint: nil)
-    }
+  /// A word of the input's vocabulary; for a gene a phenotype in any of its forms or a
+  /// diplotype, for a number the number with its unit.
+  func value(of input: DecisionInput, rules: RuleSet) throws(StatedPatientProblem) -> StatedValue {
     do throws(StatedValueProblem) {
-      return try reader.read(value)
+      return try StatedValueReader(input, in: rules, spelling: .anyForm).read(value)
     } catch {
       throw problem(atValue: true, error.message, hint: error.hint)
     }

@@ -3,18 +3,18 @@ import Rules
 
 /// A patient without a file: what the arguments `name=value` state.
 struct StatedPatient {
-  /// By the name of the decision's input.
+  /// By the name of the input.
   let values: [String: StatedValue]
   let weight: BodyWeight?
   let stock: TabletStock?
 
-  /// The arguments that are no inputs of the decision.
+  /// The arguments that are no inputs of a decision.
   private static let weightName = "weight"
   private static let tabletsName = "tablets"
 
-  /// Reads every argument; each input of the decision is stated once.
+  /// Reads every argument; each gene is stated once, and what else is left out is unknown.
   init(_ arguments: [String], rules: RuleSet) throws(StatedPatientProblem) {
-    let inputs = rules.startingDose.inputs
+    let inputs = rules.decisions.patientInputs
     let names = inputs.map(\.name) + [Self.weightName, Self.tabletsName]
     var values: [String: StatedValue] = [:]
     var stated: Set<String> = []
@@ -38,10 +38,11 @@ struct StatedPatient {
         stock = try argument.stock()
       }
     }
-    if let missing = inputs.first(where: { !stated.contains($0.name) })?.name {
+    let genes = inputs.compactMap(\.phenotypeGene)
+    if let missing = genes.first(where: { !stated.contains($0) }) {
       throw StatedPatientProblem(
         message: "'\(missing)' is not stated",
-        hint: "write \(missing)=\(DecisionTable.unknown) if the gene has no result")
+        hint: "write \(missing)=\(DecisionInput.unknown) if the gene has no result")
     }
     self.values = values
     self.weight = weight

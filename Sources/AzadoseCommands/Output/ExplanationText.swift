@@ -2,46 +2,46 @@ import Dosing
 import Pharmacogenomics
 import Rules
 
-/// A decision and its reasons, for rule authors.
+/// A decision and its reasons, for rule authors: every decision that was asked, what it answered,
+/// on whose authority, and why no other rule of it did.
 struct ExplanationText {
   let rules: RuleSet
   let patient: StatedPatient
-  let rule: DoseRule
+  let answer: DoseAnswer
+  let advice: [AdviceRule]
+  /// The value of every input, by its name.
+  let values: [String: String]
   /// `nil` without a weight.
   let decision: DoseDecision?
 
-  /// One block a question: what, for whom, how much, on whose authority, why not otherwise.
+  /// One block a question: what, for whom, how much; then one block a decision.
   var text: String {
-    var lines = line("DECISION", "\(rule.action.rawValue): \(place(of: rule))")
+    var lines = line("DECISION", head)
     lines += line("FOR", stated)
     lines += dose
-    lines += line("WHY", rules.sentences.text(rule.says))
-    for key in rule.orders { lines += line("ORDER", rules.sentences.text(key)) }
-    if let weeks = rule.steadyState {
-      lines += line("STEADY", "\(weeks) after each change of dose")
-    }
-    lines += line("STRENGTH", rule.strength.rawValue)
-    for source in rule.sources {
-      let title = rules.evidence[source.citation]?.title ?? ""
-      lines += line("SOURCE", "[\(source)] \(title)")
-    }
-    if let policy = rule.policy { lines += line("POLICY", policy) }
-    for miss in rules.startingDose.misses(patient.values.mapValues(\.value)) {
-      lines += line("NOT", "\(place(of: miss.rule)): \(reasons(of: miss))")
-    }
+    lines += advice.flatMap(text(of:))
+    lines += doseTrace
+    for modifier in rules.decisions.modifiers { lines += trace(of: modifier) }
+    for table in rules.decisions.answers { lines += trace(of: table) }
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private var head: String {
+    let changing = answer.modifiers.filter { $0.effect != .keep }
+    return ([place(answer.rule)] + changing.map { "\($0.effect.word) by \(place($0))" })
+      .reduce("\(answer.action.rawValue): ") { $0.hasSuffix(": ") ? $0 + $1 : $0 + ", then " + $1 }
+  }
+
   private var stated: String {
-    let genes = rules.startingDose.inputs.compactMap { input in
+    let values = rules.decisions.patientInputs.compactMap { input in
       patient.values[input.name].map { "\(input.name) \($0)" }
     }
-    return (genes + [patient.weight.map { "weight \($0.kilograms) kg" } ?? "weight not stated"])
+    return (values + [patient.weight.map { "weight \($0.kilograms) kg" } ?? "weight not stated"])
       .joined(separator: ", ")
   }
 
   private var dose: [String] {
-    guard let band = rule.dose else { return [] }
+    guard let band = answer.dose else { return [] }
     let target = "\(rules.drug.target.value) mg/kg/day"
     let shares =
       "start \(percent(band.start)) % of \(target), band \(percent(band.lower))"
@@ -57,16 +57,63 @@ struct ExplanationText {
       + line("TABLETS", tablets)
   }
 
-  private func percent(_ share: ExactDecimal) -> ExactDecimal { share * 100 }
+  private func text(of rule: AdviceRule) -> [String] {
+    let severity = rule.severity.map { ", \($0.rawValue)" } ?? ""
+    return line(
+      rule.kind.rawValue.uppercased(),
+      "\(rules.sentences.text(rule.says)) (\(place(rule))\(severity))")
+  }
 
-  private func place(of rule: DoseRule) -> String {
-    "rule '\(rule.id)' (\(rule.location.fileAndLine))"
+  private var doseTrace: [String] {
+    let rule = answer.rule
+    var lines = line("WHY", rules.sentences.text(rule.says))
+    for key in rule.orders { lines += line("ORDER", rules.sentences.text(key)) }
+    if let weeks = rule.steadyState {
+      lines += line("STEADY", "\(weeks) after each change of dose")
+    }
+    lines += line("STRENGTH", rule.strength.rawValue)
+    return lines + authority(of: rule) + misses(rules.startingDose)
+  }
+
+  /// What one more decision made of the patient.
+  private func trace<Rule: DecisionRule>(of table: DecisionTable<Rule>) -> [String] {
+    var lines: [String] = []
+    for rule in table.deciding(values) {
+      lines += line("THEN", "\(table.name): \(rule.answer), \(place(rule))")
+      if let rule = rule as? ModifierRule {
+        let keys = [rule.says].compactMap { $0 }
+        for key in keys { lines += line("WHY", rules.sentences.text(key)) }
+        for key in rule.cautions { lines += line("CAUTION", rules.sentences.text(key)) }
+        for key in rule.orders { lines += line("ORDER", rules.sentences.text(key)) }
+      }
+      lines += authority(of: rule)
+    }
+    return lines + misses(table)
+  }
+
+  private func authority(of rule: any DecisionRule) -> [String] {
+    rule.sources.flatMap { source in
+      line("SOURCE", "[\(source)] \(rules.evidence[source.citation]?.title ?? "")")
+    } + (rule.policy.map { line("POLICY", $0) } ?? [])
+  }
+
+  private func misses<Rule>(_ table: DecisionTable<Rule>) -> [String] {
+    table.misses(values).flatMap { miss in
+      line("NOT", "rule '\(miss.rule)' (\(miss.location.fileAndLine)): \(reasons(of: miss))")
+    }
   }
 
   private func reasons(of miss: RuleMiss) -> String {
-    miss.reasons.map { reason in
+    if miss.reasons.isEmpty { return "a stricter rule holds" }
+    return miss.reasons.map { reason in
       "\(reason.input) is not \(reason.wanted.joined(separator: ", "))"
     }.joined(separator: "; ")
+  }
+
+  private func percent(_ share: ExactDecimal) -> ExactDecimal { share * 100 }
+
+  private func place(_ rule: any DecisionRule) -> String {
+    "rule '\(rule.id)' (\(rule.location.fileAndLine))"
   }
 
   private func line(_ label: String, _ text: String) -> [String] {

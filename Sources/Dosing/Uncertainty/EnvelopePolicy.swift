@@ -11,7 +11,7 @@ struct EnvelopePolicy: Sendable {
 
   /// What the policy makes of all worlds together.
   struct Resolution: Sendable {
-    /// The world whose rule acts.
+    /// The world whose answer holds.
     let acting: JointWorld
     /// A band that replaces the rule's own, when doubt caps the dose.
     let cappedBand: DoseBand?
@@ -20,7 +20,7 @@ struct EnvelopePolicy: Sendable {
     let doubts: [Doubt]
 
     /// The band that the answer allows, `nil` without a dose.
-    private var band: DoseBand? { isWithheld ? nil : cappedBand ?? acting.rule.dose }
+    private var band: DoseBand? { isWithheld ? nil : cappedBand ?? acting.answer.dose }
 
     var givesDose: Bool { band != nil }
 
@@ -44,7 +44,7 @@ struct EnvelopePolicy: Sendable {
     // Of equally likely worlds the higher dose counts as the likeliest, so that the lower is a doubt.
     let likeliest = listed.max {
       let (one, other) = ($0.listed.average(ancestry), $1.listed.average(ancestry))
-      return one == other ? DoseRank($0.rule) < DoseRank($1.rule) : one < other
+      return one == other ? DoseRank($0.answer) < DoseRank($1.answer) : one < other
     }
     guard let likeliest else { return nil }
     let seen = judgeSeen(listed, likeliest)
@@ -60,15 +60,15 @@ struct EnvelopePolicy: Sendable {
   private func judgeSeen(
     _ listed: [JointWorld], _ likeliest: JointWorld
   ) -> (doubt: Doubt, acting: JointWorld?, band: DoseBand?)? {
-    if likeliest.rule.action == .avoid { return judgeAvoidance(listed, likeliest) }
+    if likeliest.answer.action == .avoid { return judgeAvoidance(listed, likeliest) }
     let severe = lower(than: likeliest, in: listed)
     guard !severe.isEmpty else { return nil }
     let probability = sum(severe) { $0.listed.average(ancestry) }
-    let doseless = severe.filter { !$0.rule.action.givesDose }
-    let avoiding = listed.filter { $0.rule.action == .avoid }
+    let doseless = severe.filter { !$0.answer.action.givesDose }
+    let avoiding = listed.filter { $0.answer.action == .avoid }
     // The likeliest of the severest answer stands for the severe worlds.
     let worst = severe.min {
-      let (one, other) = (DoseRank($0.rule), DoseRank($1.rule))
+      let (one, other) = (DoseRank($0.answer), DoseRank($1.answer))
       return one == other
         ? $0.listed.average(ancestry) > $1.listed.average(ancestry) : one < other
     }
@@ -86,12 +86,12 @@ struct EnvelopePolicy: Sendable {
       return (doubt(.withheld), nil, nil)
     }
     if probability < policy.noteBelow.fraction { return (doubt(.note), nil, nil) }
-    let dosed = severe.filter(\.rule.action.givesDose).min {
-      DoseRank($0.rule) < DoseRank($1.rule)
+    let dosed = severe.filter(\.answer.action.givesDose).min {
+      DoseRank($0.answer) < DoseRank($1.answer)
     }
-    guard let dosed, let band = dosed.rule.dose else { return (doubt(.note), nil, nil) }
+    guard let dosed, let band = dosed.answer.dose else { return (doubt(.note), nil, nil) }
     if probability > policy.severeRuleAbove.fraction { return (doubt(.severeRule), dosed, nil) }
-    let start = min(likeliest.rule.dose?.start ?? band.upper, band.upper)
+    let start = min(likeliest.answer.dose?.start ?? band.upper, band.upper)
     let capped = DoseBand(lower: min(band.lower, start), upper: band.upper, start: start)
     return (doubt(.capped), nil, capped)
   }
@@ -101,7 +101,7 @@ struct EnvelopePolicy: Sendable {
   private func judgeAvoidance(
     _ listed: [JointWorld], _ likeliest: JointWorld
   ) -> (doubt: Doubt, acting: JointWorld?, band: DoseBand?)? {
-    let avoiding = listed.filter { $0.rule.action == .avoid }
+    let avoiding = listed.filter { $0.answer.action == .avoid }
     guard avoiding.count < listed.count else { return nil }
     let probability = sum(avoiding) { $0.listed.average(ancestry) }
     let isEnough = probability >= policy.avoidFrom.fraction
@@ -116,7 +116,7 @@ struct EnvelopePolicy: Sendable {
     let severe = lower(than: likeliest, in: worlds.filter(\.needsUnobserved))
     let probability = severe.reduce(GroupProbabilities(repeating: 0)) { $0 + $1.overall }
       .worst(ancestry)
-    guard probability > 0, likeliest.rule.action.givesDose else { return nil }
+    guard probability > 0, likeliest.answer.action.givesDose else { return nil }
     let consequence: Doubt.Consequence =
       probability > policy.unobservedWithholdAbove.fraction
       ? .withheld : probability >= policy.unobservedCautionFrom.fraction ? .caution : .note
@@ -127,7 +127,7 @@ struct EnvelopePolicy: Sendable {
   }
 
   private func lower(than likeliest: JointWorld, in worlds: [JointWorld]) -> [JointWorld] {
-    worlds.filter { DoseRank($0.rule) < DoseRank(likeliest.rule) }
+    worlds.filter { DoseRank($0.answer) < DoseRank(likeliest.answer) }
   }
 
   private func sum(_ worlds: [JointWorld], _ value: (JointWorld) -> Double) -> Double {

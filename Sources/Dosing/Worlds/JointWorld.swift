@@ -2,20 +2,20 @@ import AlleleCalling
 import Pharmacogenomics
 import Rules
 
-/// One combination of phenotypes over all genes, with the rule that answers it.
+/// One combination of phenotypes over all genes, with what the rules answer it.
 struct JointWorld: Sendable {
   let values: [String: String]
-  let rule: DoseRule
+  let answer: DoseAnswer
   let needsUnobserved: Bool
   let listed: GroupProbabilities
   let overall: GroupProbabilities
 
-  /// Every combination of the spreads that the table answers.
-  static func all(of spreads: [PhenotypeSpread], table: DecisionTable) throws(DosingError)
-    -> [JointWorld]
-  {
+  /// Every combination of the spreads, beside the facts that hold in all worlds.
+  static func all(
+    of spreads: [PhenotypeSpread], facts: [String: String], decisions: DecisionGraph
+  ) throws(DosingError) -> [JointWorld] {
     let certain = GroupProbabilities(repeating: 1)
-    var partial = [(values: [String: String](), unseen: false, listed: certain, overall: certain)]
+    var partial = [(values: facts, unseen: false, listed: certain, overall: certain)]
     for spread in spreads {
       partial = partial.flatMap { part in
         spread.entries.map { entry in
@@ -29,27 +29,29 @@ struct JointWorld: Sendable {
     }
     var worlds: [JointWorld] = []
     for part in partial {
-      let rules = table.matches(part.values)
-      guard rules.count == 1 else {
-        throw .undecided(values: part.values, rules: rules.map(\.id))
+      let answer: DoseAnswer
+      do throws(Undecided) {
+        answer = try decisions.answer(part.values)
+      } catch {
+        throw .undecided(error)
       }
       worlds.append(
         JointWorld(
-          values: part.values, rule: rules[0], needsUnobserved: part.unseen, listed: part.listed,
+          values: part.values, answer: answer, needsUnobserved: part.unseen, listed: part.listed,
           overall: part.overall))
     }
     return worlds
   }
 }
 
-/// Where a rule's answer stands in the order of doses; no dose is the lowest.
+/// Where an answer stands in the order of doses; no dose is the lowest.
 struct DoseRank: Sendable, Hashable, Comparable {
   private let upper: ExactDecimal
   private let start: ExactDecimal
 
-  init(_ rule: DoseRule) {
-    upper = rule.dose?.upper ?? 0
-    start = rule.dose?.start ?? 0
+  init(_ answer: DoseAnswer) {
+    upper = answer.dose?.upper ?? 0
+    start = answer.dose?.start ?? 0
   }
 
   static func < (lhs: Self, rhs: Self) -> Bool {

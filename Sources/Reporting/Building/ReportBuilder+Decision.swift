@@ -10,20 +10,31 @@ extension ReportBuilder {
     let rule = decision.rule
     return DecisionPart(
       outcome: outcomeWord(decision.outcome), headline: headline(),
-      reason: reason(rule), dose: dosePart(), rule: rulePart(rule),
-      inputs: decision.inputs, policies: policies(), doubts: decision.doubts.map(doubtPart),
-      cautions: cautions(),
-      orders: orders(),
+      reason: reason(), dose: dosePart(), rule: rulePart(rule),
+      modifiers: decision.answer.modifiers.map(modifierPart), inputs: inputs(),
+      policies: policies(), doubts: decision.doubts.map(doubtPart), cautions: cautions(),
+      advice: decision.advice.map(advicePart), orders: orders(),
       alternative: rule.alternative.map { sentences.text($0) },
       guidelineSays: rule.guidelineSays.map { sentences.text($0) })
   }
 
-  /// The rule's reason, or why doubt takes away the dose that the rule would give.
-  private func reason(_ rule: DoseRule) -> String {
-    if case .withheld = input.decision.outcome, rule.action != .withhold {
+  /// Why the answer is as it is: doubt that takes the dose away, a modifier that does, or the
+  /// rule with everything that changes its dose.
+  private func reason() -> String {
+    let answer = input.decision.answer
+    if case .withheld = input.decision.outcome, answer.action != .withhold {
       return sentences.text(.withheldByDoubt)
     }
-    return sentences.text(rule.says)
+    let changes = answer.modifiers.compactMap(\.says).map { sentences.text($0) }
+    if answer.action == .withhold, answer.rule.action != .withhold {
+      return changes.joined(separator: " ")
+    }
+    return ([sentences.text(answer.rule.says)] + changes).joined(separator: " ")
+  }
+
+  /// Phenotypes, and facts as they were stated.
+  private func inputs() -> [String: String] {
+    input.decision.inputs.merging(input.facts.mapValues { $0.stated ?? $0.value }) { $1 }
   }
 
   private func outcomeWord(_ outcome: DoseDecision.Outcome) -> String {
@@ -80,6 +91,20 @@ extension ReportBuilder {
       policy: rule.policy)
   }
 
+  private func modifierPart(_ rule: ModifierRule) -> ModifierPart {
+    ModifierPart(
+      id: rule.id, location: rule.location.fileAndLine, effect: rule.effect.word,
+      reason: rule.says.map { sentences.text($0) } ?? "",
+      sources: rule.sources.map(\.description), policy: rule.policy)
+  }
+
+  private func advicePart(_ rule: AdviceRule) -> AdvicePart {
+    AdvicePart(
+      rule: rule.id, location: rule.location.fileAndLine, kind: rule.kind.rawValue,
+      severity: rule.severity?.rawValue, text: sentences.text(rule.says),
+      sources: rule.sources.map(\.description))
+  }
+
   private func doubtPart(_ doubt: Doubt) -> DoubtPart {
     let probability = ProbabilityText.words(doubt.probability)
     let genes = input.calls.map(\.gene.symbol).filter { doubt.severe[$0] != nil }
@@ -103,7 +128,7 @@ extension ReportBuilder {
   }
 
   private func cautions() -> [String] {
-    var cautions: [String] = []
+    var cautions = input.decision.answer.modifiers.flatMap(\.cautions).map { sentences.text($0) }
     let weight = "\(input.weight.kilograms) kg"
     if input.decision.isWeightUnusual {
       let usual = rules.drug.usualWeight

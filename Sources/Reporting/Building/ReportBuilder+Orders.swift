@@ -6,7 +6,9 @@ import Rules
 extension ReportBuilder {
   /// The rule's tests, then those that settle each doubt.
   func orders() -> [String] {
-    var orders = input.decision.rule.orders.map { sentences.text($0) }
+    let answer = input.decision.answer
+    var orders = (answer.rule.orders + answer.modifiers.flatMap(\.orders))
+      .map { sentences.text($0) }
     let doubts = input.decision.doubts
     if doubts.contains(where: { $0.origin == .phaseOrQuality }) {
       let doubted = input.calls.map { (gene: $0.gene.symbol, labels: doubtedLabels($0)) }

@@ -53,6 +53,8 @@ public struct ReportBuilder: Sendable {
         input.ancestry.map { sentences.text(.groupStated, ["group": $0.rawValue]) }
           ?? sentences.text(.groupsAveraged))
     }
+    assumptions += input.decision.advice.filter { $0.kind == .assumption }
+      .map { sentences.text($0.says) }
     if !input.assembly.isConfirmed { assumptions.append(sentences.text(.buildUnconfirmed)) }
     return assumptions
   }
@@ -60,7 +62,9 @@ public struct ReportBuilder: Sendable {
   /// Every citation of the acting rule, the guideline and the drug, each once.
   private func citedSources() -> [SourcePart] {
     let references =
-      [rules.guideline] + input.decision.rule.sources + rules.drug.sources
+      [rules.guideline] + input.decision.rule.sources
+      + input.decision.answer.modifiers.flatMap(\.sources)
+      + input.decision.advice.flatMap(\.sources) + rules.drug.sources
       + input.calls.compactMap(\.gene.frequencies?.sources).flatMap { $0 }
     var ids: [String] = []
     for reference in references where !ids.contains(reference.citation) {

@@ -15,6 +15,8 @@ public struct ReportInput: Sendable {
   /// Phenotype acted on by gene symbol; missing is unknown.
   public let actingPhenotypes: [String: Phenotype]
   public let genotypeCalls: [GenotypeCall]
+  /// Clinical facts that were stated, by the name of the input.
+  public let facts: [String: StatedValue]
   public let decision: DoseDecision
   public let rules: RuleSet
   /// What the reader noticed.
@@ -27,7 +29,7 @@ public struct ReportInput: Sendable {
     file: String, sample: String, weight: BodyWeight, assembly: AssemblyDecision,
     absent: AbsentPolicy, ancestry: Ancestry?, calls: [GeneCall],
     actingPhenotypes: [String: Phenotype], genotypeCalls: [GenotypeCall],
-    decision: DoseDecision, rules: RuleSet, warnings: [String],
+    facts: [String: StatedValue], decision: DoseDecision, rules: RuleSet, warnings: [String],
     contigsWithRecords: Set<String>, toolVersion: String
   ) {
     self.file = file
@@ -39,6 +41,7 @@ public struct ReportInput: Sendable {
     self.calls = calls
     self.actingPhenotypes = actingPhenotypes
     self.genotypeCalls = genotypeCalls
+    self.facts = facts
     self.decision = decision
     self.rules = rules
     self.warnings = warnings

@@ -8,13 +8,18 @@ public struct DecisionPart: Sendable, Encodable {
   public let reason: String
   public let dose: DosePart?
   public let rule: RulePart
-  /// Phenotypes that the rule answered, by gene; `unknown` for a gene without a result.
+  /// Rules that changed the dose of that rule, or added a caution, in the order of their work.
+  public let modifiers: [ModifierPart]
+  /// What the rules answered: phenotypes by gene, `unknown` for a gene without a result, and every
+  /// clinical fact that was given.
   public let inputs: [String: String]
   /// Policies of the rule set that took part: uncertainty, undefined haplotypes, quality.
   public let policies: [PolicyPart]
   public let doubts: [DoubtPart]
   /// What stands beside the dose: check the weight, below the band, early counts.
   public let cautions: [String]
+  /// Advice and warnings of the rules.
+  public let advice: [AdvicePart]
   /// Tests to order.
   public let orders: [String]
   /// What to consider instead.
@@ -56,6 +61,30 @@ public struct RulePart: Sendable, Encodable {
   public let sources: [String]
   /// Why a number is the rule set's own.
   public let policy: String?
+}
+
+/// A rule that changes the dose of another, or adds a caution to it.
+public struct ModifierPart: Sendable, Encodable {
+  public let id: String
+  /// `rules/azathioprine/interactions.yaml:30`.
+  public let location: String
+  /// `keep`, `multiply`, `cap` or `withhold`.
+  public let effect: String
+  public let reason: String
+  public let sources: [String]
+  public let policy: String?
+}
+
+/// One sentence that the rules add beside the dose.
+public struct AdvicePart: Sendable, Encodable {
+  public let rule: String
+  public let location: String
+  /// `assumption`, `advice` or `warning`.
+  public let kind: String
+  /// `major`, `moderate` or `minor`, of a warning.
+  public let severity: String?
+  public let text: String
+  public let sources: [String]
 }
 
 /// A policy of the rule set, a choice that no guideline makes.

@@ -54,6 +54,10 @@ public struct TextRenderer: Sendable {
       page.add("DOUBT", doubt.text)
     }
     for caution in decision.cautions { page.add("CAUTION", caution) }
+    for advice in decision.advice where advice.kind != "assumption" {
+      let label = advice.kind == "warning" ? "WARNING" : "ADVICE"
+      page.add(label, advice.text + (advice.severity.map { " (\($0))" } ?? ""))
+    }
     addList("ORDER", decision.orders, to: &page)
     if let alternative = decision.alternative { page.add("INSTEAD", alternative) }
     if let guideline = decision.guidelineSays { page.add("GUIDELINE", guideline) }
@@ -78,8 +82,12 @@ public struct TextRenderer: Sendable {
   private func addReasons(to page: inout TextPage) {
     let decision = report.decision
     let rule = decision.rule
-    let inputs = report.genes.map { "\($0.gene) \(decision.inputs[$0.gene] ?? "unknown")" }
-    let isTaken = decision.outcome == "withheld" && rule.action != "withhold"
+    let genes = report.genes.map(\.gene)
+    let facts = decision.inputs.keys.filter { !genes.contains($0) }.sorted()
+    let inputs = (genes + facts).map { "\($0) \(decision.inputs[$0] ?? "unknown")" }
+    let isTaken =
+      decision.outcome == "withheld" && rule.action != "withhold"
+      && !decision.modifiers.contains { $0.effect == "withhold" }
     let strength =
       rule.strength == "none" ? "this rule set's policy" : "\(rule.strength) recommendation"
     page.add(
@@ -88,9 +96,16 @@ public struct TextRenderer: Sendable {
         + "\(rule.action), \(strength)" + (isTaken ? "; doubt takes the dose away" : ""))
     if let policy = rule.policy { page.add("", "Policy: \(policy)") }
     for reference in rule.sources { page.add("", citation(reference)) }
+    for modifier in decision.modifiers { addModifier(modifier, to: &page) }
     for policy in decision.policies {
       page.add("", "policy: \(policy.name) (\(policy.location))")
     }
+  }
+
+  private func addModifier(_ rule: ModifierPart, to page: inout TextPage) {
+    page.add("", "then rule \(rule.id) (\(rule.location)): \(rule.effect)")
+    if let policy = rule.policy { page.add("", "Policy: \(policy)") }
+    for reference in rule.sources { page.add("", citation(reference)) }
   }
 
   /// `[cpic-2025#table-4] Maillard M et al, 2026, doi …, PMID …`; the JSON holds the whole title.

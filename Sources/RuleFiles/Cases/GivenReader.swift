@@ -12,18 +12,18 @@ struct GivenReader {
   }
 
   let rules: RuleSet
+  /// The decision that is tested.
+  let decision: String
   /// What messages call the case.
   let what: String
 
-  init(rules: RuleSet, of what: String) {
-    self.rules = rules
-    self.what = what
-  }
-
-  /// `nil` when it is no mapping. Every input is stated: nothing defaults.
+  /// `nil` when it is no mapping. Every input that the tested decision rests on is stated; one
+  /// that only other decisions ask for may be left out, and is then unknown.
   func read(_ value: Value) -> Given? {
-    let inputs = rules.startingDose.inputs
-    let keys = Keys(inputs.map(\.name), optional: ["weight", "tablets"])
+    let inputs = rules.decisions.patientInputs
+    let needed = rules.decisions.patientInputs(of: decision).map(\.name)
+    let others = inputs.map(\.name).filter { !needed.contains($0) }
+    let keys = Keys(needed, optional: others + ["weight", "tablets"])
     guard let fields = value.fields(keys, of: "'given' of \(what)") else { return nil }
     var values: [String: StatedValue] = [:]
     for input in inputs {
@@ -35,12 +35,10 @@ struct GivenReader {
       stock: fields["tablets"].flatMap(stock))
   }
 
-  private func read(_ value: Value, as input: DecisionTable.Input) -> StatedValue? {
-    guard let text = value.text,
-      let reader = StatedValueReader(input, in: rules, spelling: .identifier)
-    else { return nil }
+  private func read(_ value: Value, as input: DecisionInput) -> StatedValue? {
+    guard let text = value.text else { return nil }
     do throws(StatedValueProblem) {
-      return try reader.read(text)
+      return try StatedValueReader(input, in: rules, spelling: .identifier).read(text)
     } catch {
       value.report(.unknownName, error.message, hint: error.hint)
       return nil

@@ -18,9 +18,11 @@ public struct RuleCaseLoader {
     guard let node = TreeReader(file, findings).read(),
       let fields = Keys(["cases", "tests"]).open(node, of: "the case file", findings)
     else { return nil }
-    let table = rules.startingDose
-    _ = fields["cases"]?.name(in: Vocabulary("decision", [table.name]))
-    let reader = CaseReader(rules: rules, findings: findings)
+    let names = rules.decisions.names
+    guard let decision = fields["cases"]?.name(in: Vocabulary("decision", names)) else {
+      return nil
+    }
+    let reader = CaseReader(rules: rules, decision: decision, findings: findings)
     var cases: [RuleCase] = []
     for item in fields["tests"]?.filledItems ?? [] {
       guard let read = reader.read(item) else { continue }
@@ -32,6 +34,6 @@ public struct RuleCaseLoader {
       }
       cases.append(read)
     }
-    return RuleCaseFile(path: file.path, decision: table.name, cases: cases)
+    return RuleCaseFile(path: file.path, decision: decision, cases: cases)
   }
 }

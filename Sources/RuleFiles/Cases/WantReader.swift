@@ -4,15 +4,12 @@ import Rules
 /// Reads `want:` of a case.
 struct WantReader {
   let rules: RuleSet
+  /// The decision that is tested.
+  let decision: String
   /// What messages call the case.
   let what: String
 
-  init(rules: RuleSet, of what: String) {
-    self.rules = rules
-    self.what = what
-  }
-
-  private static let names = ["rule", "action", "start", "band", "tablets"]
+  private static let names = ["rule", "rules", "answer", "action", "start", "band", "tablets"]
 
   /// `nil` when it is no mapping, or empty.
   func read(_ value: Value) -> WantedAnswer? {
@@ -24,9 +21,17 @@ struct WantReader {
         hint: "write at least one of: " + Self.names.joined(separator: ", "))
       return nil
     }
-    let ids = Vocabulary("rule", rules.startingDose.rules.map(\.id))
+    let ids = Vocabulary("rule", rules.decisions.ruleNames(of: decision))
+    if fields["rule"] != nil, let both = fields["rules"] {
+      both.report(.unknownKey, "'want' has 'rule' and 'rules'", hint: "delete one of them")
+    }
+    let answers = Vocabulary("answer", rules.decisions.answerWords(of: decision))
     return WantedAnswer(
-      rule: read("rule", of: fields) { $0.name(in: ids) },
+      rules: read("rule", of: fields) { $0.name(in: ids).map { [$0] } }
+        ?? read("rules", of: fields) { value in
+          value.node.written == "none" ? [] : value.names(in: ids)?.sorted()
+        },
+      answer: read("answer", of: fields) { $0.name(in: answers) },
       action: read("action", of: fields) { $0.choice(of: DoseRule.Action.self) },
       start: read("start", of: fields) { $0.quantity(.milligramsPerDay) },
       band: read("band", of: fields) { $0.range(.milligramsPerDay) },

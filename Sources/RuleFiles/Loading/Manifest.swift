@@ -14,8 +14,12 @@ struct Manifest {
   /// Invariants that must stand in the decision.
   let invariants: [Located<String>]
 
+  /// Decisions that change the dose, in the order in which they are applied.
+  let modifiers: [Located<String>]
+
   private static let keys = Keys(
-    ["ruleset", "version", "title", "guideline", "includes"], optional: ["invariants"])
+    ["ruleset", "version", "title", "guideline", "includes"],
+    optional: ["invariants", "modifiers"])
 
   init?(_ node: RuleNode, _ findings: Findings) {
     guard let fields = Self.keys.open(node, of: "the rule set", findings) else { return nil }
@@ -25,6 +29,7 @@ struct Manifest {
     guideline = fields["guideline"]
     includes = fields["includes"]?.texts
     invariants = fields["invariants"]?.texts ?? []
+    modifiers = fields["modifiers"]?.texts ?? []
     includesLocation = fields.place(of: "includes")
   }
 

@@ -47,14 +47,15 @@ struct Sections {
     let genes = GeneSections(nodes[.gene] ?? [], context, isComplete: isComplete)
     let quality = single(.quality).flatMap { QualitySection.read($0, genes, context) }
     let drug = single(.drug).flatMap { DrugSection.read($0, context) }
-    let decision = single(.decision).flatMap { DecisionSection.read($0, drug, genes, context) }
+    let decisions = DecisionSections(nodes[.decision] ?? [], drug, genes, context)
+      .graph(manifest, genes)
     let uncertainty = single(.uncertainty).flatMap { UncertaintySection.read($0, drug, context) }
-    guard let evidence, let book, let guideline, let quality, let drug, let decision,
+    guard let evidence, let book, let guideline, let quality, let drug, let decisions,
       let uncertainty
     else { return nil }
     return RuleSet(
       name: manifest.name, version: manifest.version, title: manifest.title, guideline: guideline,
-      genes: genes.definitions, drug: drug, quality: quality, startingDose: decision,
+      genes: genes.definitions, drug: drug, quality: quality, decisions: decisions,
       requiredInvariants: manifest.invariants,
       uncertainty: uncertainty,
       evidence: Dictionary(evidence.citations.map { ($0.id, $0) }) { first, _ in first },

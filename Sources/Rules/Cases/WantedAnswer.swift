@@ -9,8 +9,10 @@ public struct WantedAnswer: Sendable, Hashable {
     case none
   }
 
-  /// The rule that decides.
-  public let rule: Located<String>?
+  /// The rules of the tested decision that decide, sorted by their ids.
+  public let rules: Located<[String]>?
+  /// The word that the tested decision answers.
+  public let answer: Located<String>?
   public let action: Located<DoseRule.Action>?
   /// The start point, mg per day.
   public let start: Located<ExactDecimal>?
@@ -19,10 +21,11 @@ public struct WantedAnswer: Sendable, Hashable {
   public let tablets: Located<Tablets>?
 
   public init(
-    rule: Located<String>?, action: Located<DoseRule.Action>?, start: Located<ExactDecimal>?,
+    rules: Located<[String]>?, answer: Located<String>?, action: Located<DoseRule.Action>?, start: Located<ExactDecimal>?,
     band: Located<ClosedRange<ExactDecimal>>?, tablets: Located<Tablets>?
   ) {
-    self.rule = rule
+    self.rules = rules
+    self.answer = answer
     self.action = action
     self.start = start
     self.band = band

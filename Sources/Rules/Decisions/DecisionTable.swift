@@ -1,63 +1,66 @@
 /// A decision: inputs with closed vocabularies and the rules that answer them.
-public struct DecisionTable: Sendable {
-  /// How many rules may answer one input.
-  public enum HitPolicy: String, Sendable, Hashable, CaseIterable {
-    /// Exactly one rule for every possible input.
-    case unique
-  }
-
-  /// One input of the table.
-  public struct Input: Sendable, Hashable {
-    /// The name that conditions use; here the gene's symbol.
-    public let name: String
-    /// Gene whose phenotype it is.
-    public let gene: String
-    /// Every value that the input can take, `unknown` last.
-    public let vocabulary: [String]
-
-    public init(name: String, gene: String, vocabulary: [String]) {
-      self.name = name
-      self.gene = gene
-      self.vocabulary = vocabulary
-    }
-  }
-
-  /// The input value of a gene without a result. It is not a phenotype.
-  public static let unknown = "unknown"
-
+public struct DecisionTable<Rule: DecisionRule>: Sendable {
   public let name: String
-  public let drug: String
   public let hitPolicy: HitPolicy
+  /// Answers from the strictest to the mildest; empty unless the policy is `strictest`.
+  public let strictestFirst: [String]
   /// In the order of the file.
-  public let inputs: [Input]
+  public let inputs: [DecisionInput]
   /// In the order of the file.
-  public let rules: [DoseRule]
+  public let rules: [Rule]
   /// What must hold for every patient, in the order of the file.
   public let invariants: [Invariant]
   public let location: SourceLocation
 
   public init(
-    name: String, drug: String, hitPolicy: HitPolicy, inputs: [Input], rules: [DoseRule],
-    invariants: [Invariant], location: SourceLocation
+    name: String, hitPolicy: HitPolicy, strictestFirst: [String] = [], inputs: [DecisionInput],
+    rules: [Rule], invariants: [Invariant] = [], location: SourceLocation
   ) {
     self.name = name
-    self.drug = drug
     self.hitPolicy = hitPolicy
+    self.strictestFirst = strictestFirst
     self.inputs = inputs
     self.rules = rules
     self.invariants = invariants
     self.location = location
   }
 
-  /// Every rule that answers these values, in the order of the file.
-  ///
-  /// A proved `unique` table returns exactly one for every combination of its vocabularies.
-  public func matches(_ values: [String: String]) -> [DoseRule] {
+  /// Every rule whose conditions hold for these values, in the order of the file.
+  public func matches(_ values: [String: String]) -> [Rule] {
     rules.filter { rule in
-      inputs.allSatisfy { input in
-        guard let wanted = rule.conditions[input.name] else { return true }
-        return values[input.name].map(wanted.contains) ?? false
+      rule.conditions.allSatisfy { input, wanted in
+        values[input].map(wanted.contains) ?? false
       }
     }
+  }
+
+  /// The rules that answer these values, by the hit policy.
+  ///
+  /// A proved `unique` table gives exactly one for every combination of its vocabularies, a proved
+  /// `strictest` table those of the strictest answer, which all do the same to the patient; an
+  /// `all` table gives any number.
+  public func deciding(_ values: [String: String]) -> [Rule] {
+    let found = matches(values)
+    guard hitPolicy == .strictest, let best = found.map(rank).min() else { return found }
+    return found.filter { rank(of: $0) == best }
+  }
+
+  /// Where a rule's answer stands in the declared order, 0 is the strictest.
+  public func rank(of rule: Rule) -> Int {
+    strictestFirst.firstIndex(of: rule.answer) ?? strictestFirst.count
+  }
+
+  /// This table with other rules.
+  public func with(rules: [Rule]) -> DecisionTable {
+    DecisionTable(
+      name: name, hitPolicy: hitPolicy, strictestFirst: strictestFirst, inputs: inputs,
+      rules: rules, invariants: invariants, location: location)
+  }
+
+  /// This table with other invariants.
+  public func with(invariants: [Invariant]) -> DecisionTable {
+    DecisionTable(
+      name: name, hitPolicy: hitPolicy, strictestFirst: strictestFirst, inputs: inputs,
+      rules: rules, invariants: invariants, location: location)
   }
 }

@@ -1,4 +1,4 @@
-/// A rule that does not answer an input, and why.
+/// Why a rule does not answer an input.
 public struct RuleMiss: Sendable, Hashable {
   /// One input whose value the rule does not name.
   public struct Reason: Sendable, Hashable {
@@ -9,15 +9,18 @@ public struct RuleMiss: Sendable, Hashable {
     public let wanted: [String]
   }
 
-  public let rule: DoseRule
-  /// In the order of the inputs; at least one.
+  public let rule: String
+  public let location: SourceLocation
+  /// In the order of the inputs; empty for a rule whose conditions hold and that a stricter one
+  /// overrules.
   public let reasons: [Reason]
 }
 
 extension DecisionTable {
   /// Every rule that does not answer these values, in the order of the file.
   public func misses(_ values: [String: String]) -> [RuleMiss] {
-    rules.compactMap { rule in
+    let deciding = Set(deciding(values).map(\.id))
+    return rules.filter { !deciding.contains($0.id) }.map { rule in
       let reasons = inputs.compactMap { input -> RuleMiss.Reason? in
         guard let wanted = rule.conditions[input.name] else { return nil }
         let value = values[input.name]
@@ -25,7 +28,7 @@ extension DecisionTable {
         return RuleMiss.Reason(
           input: input.name, value: value, wanted: input.vocabulary.filter(wanted.contains))
       }
-      return reasons.isEmpty ? nil : RuleMiss(rule: rule, reasons: reasons)
+      return RuleMiss(rule: rule.id, location: rule.location, reasons: reasons)
     }
   }
 }

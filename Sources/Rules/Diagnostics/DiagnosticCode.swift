@@ -30,10 +30,20 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case referenceMismatch = "reference-mismatch"
   /// Positions in the two builds that do not differ by the gene's offset.
   case buildMismatch = "build-mismatch"
+  /// Decisions that wait for one another's answers.
+  case decisionCycle = "decision-cycle"
   /// A pair of functions without a phenotype, or an input that no rule decides.
   case gap = "gap"
   /// Two rows that answer the same input.
   case conflict = "conflict"
+  /// Two rules that hold for the same patients and do the same.
+  case duplicateRule = "duplicate-rule"
+  /// A rule whose conditions no patient meets.
+  case unreachableRule = "unreachable-rule"
+  /// A rule that a stricter one always overrules.
+  case shadowedRule = "shadowed-rule"
+  /// A decision or an invariant with more kinds of patients than can be enumerated.
+  case tooManyCells = "too-many-cells"
   /// A rule that breaks an invariant for some patient.
   case brokenInvariant = "broken-invariant"
   /// An invariant that the manifest demands and no decision states.

@@ -1,19 +1,18 @@
-public import Pharmacogenomics
-
-/// What somebody states of one gene without a file: a phenotype, a diplotype, or no result.
+/// What somebody states of one input: a word of its vocabulary, or something from which it
+/// follows.
 public struct StatedValue: Sendable, Hashable {
-  /// The value of the decision's input: a phenotype's identifier or `unknown`.
+  /// The value of the input, a word of its vocabulary.
   public let value: String
-  /// The diplotype from which the value follows, if one was stated.
-  public let diplotype: Diplotype?
+  /// What was stated where it is not the word itself: a diplotype, or a number with its unit.
+  public let stated: String?
 
-  public init(value: String, diplotype: Diplotype? = nil) {
+  public init(value: String, stated: String? = nil) {
     self.value = value
-    self.diplotype = diplotype
+    self.stated = stated
   }
 }
 
 extension StatedValue: CustomStringConvertible {
   /// `intermediate` or `intermediate (*1/*3C)`.
-  public var description: String { diplotype.map { "\(value) (\($0))" } ?? value }
+  public var description: String { stated.map { "\(value) (\($0))" } ?? value }
 }

@@ -1,6 +1,6 @@
 import Pharmacogenomics
 
-/// Reads what somebody states of one gene.
+/// Reads what somebody states of one input of the decisions.
 public struct StatedValueReader: Sendable {
   /// Which spellings of a phenotype are read.
   public enum Spelling: Sendable {
@@ -10,59 +10,66 @@ public struct StatedValueReader: Sendable {
     case anyForm
   }
 
-  private let input: DecisionTable.Input
-  private let gene: GeneDefinition
+  private let input: DecisionInput
+  private let rules: RuleSet
   private let spelling: Spelling
 
-  /// `nil` when the rule set does not define the gene of the input.
-  public init?(_ input: DecisionTable.Input, in rules: RuleSet, spelling: Spelling) {
-    guard let gene = rules.gene(input.gene) else { return nil }
+  public init(_ input: DecisionInput, in rules: RuleSet, spelling: Spelling) {
     self.input = input
-    self.gene = gene
+    self.rules = rules
     self.spelling = spelling
   }
 
-  /// A phenotype, `unknown`, or a diplotype, two star alleles with a slash between them.
+  /// A word of the vocabulary; for a phenotype also a diplotype, two star alleles with a slash
+  /// between them; for a number the number with its unit.
   ///
   /// The phenotype of a diplotype is that of the gene's phenotype table.
   public func read(_ text: String) throws(StatedValueProblem) -> StatedValue {
-    if text.contains("/") || text.hasPrefix("*") { return try diplotype(text) }
-    if input.vocabulary.contains(text) { return StatedValue(value: text) }
-    if spelling == .anyForm {
-      let word = text.lowercased()
-      let found = gene.phenotypes.first {
-        [$0.id, $0.short, $0.name].contains { $0.lowercased() == word }
-      }
-      if let found { return StatedValue(value: found.id) }
-      if word == DecisionTable.unknown { return StatedValue(value: word) }
+    if text == DecisionInput.unknown { return try word(text) }
+    switch input.kind {
+    case .phenotype(let symbol):
+      guard let gene = rules.gene(symbol) else { return try word(text) }
+      return try StatedPhenotypeReader(input, of: gene, spelling: spelling).read(text)
+    case .number(let scale): return try number(text, on: scale)
+    case .flag, .choice, .copies, .answer: return try word(text)
     }
-    throw StatedValueProblem(
+  }
+
+  private func word(_ text: String) throws(StatedValueProblem) -> StatedValue {
+    if input.vocabulary.contains(text) { return StatedValue(value: text) }
+    if spelling == .anyForm,
+      let found = input.vocabulary.first(where: { $0.lowercased() == text.lowercased() })
+    {
+      return StatedValue(value: found)
+    }
+    throw .notDefined(text, in: input)
+  }
+
+  private func number(
+    _ text: String, on scale: NumberScale
+  ) throws(StatedValueProblem) -> StatedValue {
+    let unit = scale.unit.rawValue
+    let digits = text.hasSuffix(unit) ? String(text.dropLast(unit.count)) : text
+    let trimmed = digits.hasSuffix(" ") ? String(digits.dropLast()) : digits
+    guard text.hasSuffix(unit), let value = ExactDecimal(plain: trimmed) else {
+      throw StatedValueProblem(
+        message: "\(input.name) is a number in \(unit), not '\(text)'",
+        hint: "write the number and its unit, as in \(scale.plausible.upperBound) \(unit)")
+    }
+    guard scale.plausible.contains(value) else {
+      throw StatedValueProblem(
+        message: "\(input.name) lies between \(scale.plausible.lowerBound) and "
+          + "\(scale.plausible.upperBound) \(unit), and \(value) does not",
+        hint: "check the number and its unit")
+    }
+    return StatedValue(value: scale.name(of: value), stated: "\(value) \(unit)")
+  }
+}
+
+extension StatedValueProblem {
+  static func notDefined(_ text: String, in input: DecisionInput) -> StatedValueProblem {
+    StatedValueProblem(
       message: "value of \(input.name) '\(text)' is not defined",
       hint: NearestName.hint(for: text, among: input.vocabulary))
-  }
-
-  private func diplotype(_ text: String) throws(StatedValueProblem) -> StatedValue {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2 else {
-      throw StatedValueProblem(
-        message: "'\(text)' is no diplotype of \(gene.symbol)",
-        hint: "write two star alleles with a slash between them")
-    }
-    let (one, other) = (try allele(parts[0]), try allele(parts[1]))
-    let diplotype = Diplotype(.named(one.name), .named(other.name))
-    guard let row = gene.phenotypeTable.row(one.function, other.function) else {
-      throw StatedValueProblem(
-        message: "the phenotype table of \(gene.symbol) does not answer '\(diplotype)'", hint: nil)
-    }
-    return StatedValue(value: row.phenotype.id, diplotype: diplotype)
-  }
-
-  private func allele(_ name: String) throws(StatedValueProblem) -> NamedAllele {
-    if let allele = gene.allele(named: name) { return allele }
-    let renamed = gene.alleles.first { $0.formerly == name }
-    throw StatedValueProblem(
-      message: "allele '\(name)' of \(gene.symbol) is not defined",
-      hint: renamed.map { "it is now called '\($0.name)'" }
-        ?? NearestName.hint(for: name, among: gene.alleles.map(\.name)))
   }
 }

@@ -3,11 +3,14 @@ import Rules
 
 /// `invariants:` what must hold for every patient of a decision.
 struct InvariantReader {
-  let inputs: DecisionInputs
+  let conditions: ConditionReader
   let findings: Findings
 
   /// The keys of which exactly one says what an invariant claims.
-  private static let claims = ["never-more-as", "dose-at-most", "actions"]
+  private static let claims = [
+    "never-more-as", "never-more-when-unknown", "dose-at-most", "dose-at-least", "band-within",
+    "actions", "no-dose-for",
+  ]
   private static let keys = Keys(["id", "why"], optional: claims + ["when"])
 
   func read(_ value: Value?) -> [Invariant] {
@@ -37,30 +40,35 @@ struct InvariantReader {
         hint: "write one of: " + Self.claims.joined(separator: ", "))
       return nil
     }
-    if claimed[0] != "actions", fields["when"] != nil {
-      findings.report(
-        .unknownKey, at: fields.place(of: "when"), "'when' goes with 'actions' only",
-        hint: "delete it, or claim actions")
-    }
+    let conditions = fields["when"].map { self.conditions.read($0, of: what) } ?? [:]
     guard let claim = claim(claimed[0], fields) else { return nil }
     return Invariant(
-      id: fields.text("id"), claim: claim, why: fields.text("why"), location: fields.location)
+      id: fields.text("id"), claim: claim, conditions: conditions, why: fields.text("why"),
+      location: fields.location)
   }
 
   private func claim(_ key: String, _ fields: Fields) -> Invariant.Claim? {
+    guard let value = fields[key] else { return nil }
     switch key {
-    case "never-more-as":
-      guard let texts = fields[key]?.texts else { return nil }
-      let known = texts.filter { inputs.names.holds($0.value, at: $0.location, findings) }
-      return .neverMoreAsWorsens(inputs: known.map(\.value))
-    case "dose-at-most":
-      return fields[key]?.quantity(.milligramsPerKilogramAndDay).map(Invariant.Claim.doseAtMost)
-    default:
-      let actions = Vocabulary("action", DoseRule.Action.allCases.map(\.rawValue))
-      guard let names = fields[key]?.names(in: actions) else { return nil }
-      return .actions(
-        Set(names.compactMap(DoseRule.Action.init)),
-        when: fields["when"].map { inputs.conditions($0, of: fields.what) } ?? [:])
+    case "never-more-as": return inputs(value).map { .neverMoreAsWorsens(inputs: $0) }
+    case "never-more-when-unknown": return inputs(value).map { .neverMoreWhenUnknown(inputs: $0) }
+    case "dose-at-most": return value.quantity(.milligramsPerKilogramAndDay).map { .doseAtMost($0) }
+    case "dose-at-least":
+      return value.quantity(.milligramsPerKilogramAndDay).map { .doseAtLeast($0) }
+    case "band-within": return value.range(.percentOfTarget).map { .bandWithin($0) }
+    case "no-dose-for": return actions(value).map { .noDose($0) }
+    default: return actions(value).map { .actions($0) }
     }
+  }
+
+  private func inputs(_ value: Value) -> [String]? {
+    guard let texts = value.texts else { return nil }
+    return texts.filter { conditions.names.holds($0.value, at: $0.location, findings) }
+      .map(\.value)
+  }
+
+  private func actions(_ value: Value) -> Set<DoseRule.Action>? {
+    let known = Vocabulary("action", DoseRule.Action.allCases.map(\.rawValue))
+    return value.names(in: known).map { Set($0.compactMap(DoseRule.Action.init)) }
   }
 }

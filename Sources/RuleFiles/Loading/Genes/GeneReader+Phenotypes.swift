@@ -6,7 +6,7 @@ extension GeneReader {
   func readPhenotypes() -> [Phenotype] {
     var phenotypes: [Phenotype] = []
     for member in fields["phenotypes"]?.entries ?? [] {
-      if member.key == DecisionTable.unknown {
+      if member.key == DecisionInput.unknown {
         context.findings.report(
           .duplicateName, at: member.keyLocation,
           "'\(member.key)' is the word for a gene without a result, not a phenotype",

@@ -6,6 +6,8 @@ struct GeneSections {
   let definitions: [GeneDefinition]
   /// Genes that get a phenotype.
   let starAlleleGenes: Vocabulary
+  /// Genes that get plain genotypes.
+  let genotypeGenes: Vocabulary
   private let readers: [String: GeneReader]
 
   init(_ nodes: [RuleNode], _ context: LoadContext, isComplete: Bool) {
@@ -29,6 +31,8 @@ struct GeneSections {
     }
     self.readers = readers
     self.definitions = definitions
+    genotypeGenes = Vocabulary(
+      "gene", definitions.filter { $0.report == .genotypes }.map(\.symbol), isComplete: isComplete)
     starAlleleGenes = Vocabulary(
       "gene", definitions.filter { $0.report == .starAlleles }.map(\.symbol),
       isComplete: isComplete)

@@ -1,5 +1,5 @@
 /// One row of a dose decision.
-public struct DoseRule: Sendable, Hashable {
+public struct DoseRule: DecisionRule {
   /// What the row tells the prescriber to do.
   public enum Action: String, Sendable, Hashable, CaseIterable {
     /// Start at the standard dose.
@@ -66,5 +66,11 @@ public struct DoseRule: Sendable, Hashable {
     self.guidelineSays = guidelineSays
     self.alternative = alternative
     self.location = location
+  }
+
+  public var answer: String { action.rawValue }
+
+  public func givesSame(as other: DoseRule) -> Bool {
+    action == other.action && dose == other.dose
   }
 }

@@ -18,6 +18,28 @@ public struct DoseBand: Sendable, Hashable {
   }
 }
 
+extension DoseBand {
+  /// The band and its start times a share of at most 1.
+  ///
+  /// - Precondition: `0 < share <= 1`.
+  public func multiplied(by share: ExactDecimal) -> DoseBand {
+    precondition(share > 0 && share <= 1, "a modifier only lowers")
+    return DoseBand(unchecked: lower * share, upper * share, start * share)
+  }
+
+  /// The lower of this band and a cap, end by end and start by start.
+  public func capped(by cap: DoseBand) -> DoseBand {
+    DoseBand(unchecked: min(lower, cap.lower), min(upper, cap.upper), min(start, cap.start))
+  }
+
+  /// Ends that are known to be in order.
+  private init(unchecked lower: ExactDecimal, _ upper: ExactDecimal, _ start: ExactDecimal) {
+    self.lower = lower
+    self.upper = upper
+    self.start = start
+  }
+}
+
 /// A number of weeks, or a range of them.
 public struct WeekInterval: Sendable, Hashable {
   public let first: Int

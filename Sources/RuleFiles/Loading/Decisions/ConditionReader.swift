@@ -1,0 +1,73 @@
+import Rules
+
+/// Reads `when:` of the rules and invariants of one decision.
+struct ConditionReader {
+  /// In the order of the file; what could not be read is left out.
+  let inputs: [DecisionInput]
+  /// Names that conditions may use.
+  let names: Vocabulary
+  private let vocabularies: [String: Vocabulary]
+
+  /// The word that allows every value of an input, `unknown` included.
+  static let any = "any"
+
+  /// - Parameter names: Every name under `inputs:`, or `nil` when there is no such mapping.
+  init(names: [String]?, registry: InputRegistry) {
+    inputs = (names ?? []).compactMap(registry.input)
+    self.names = Vocabulary("input", names ?? [], isComplete: names != nil)
+    let complete = inputs.map { input in
+      (
+        input.name,
+        Vocabulary(
+          "value of \(input.name)", input.vocabulary, isComplete: registry.isComplete(input.name))
+      )
+    }
+    vocabularies = Dictionary(complete) { first, _ in first }
+  }
+
+  /// What each input may be; every input is answered for, if only by `any`.
+  func read(_ value: Value, of what: String) -> [String: Set<String>] {
+    var conditions: [String: Set<String>] = [:]
+    let members = value.entries ?? []
+    for member in members where names.holds(member.key, at: member.keyLocation, value.findings) {
+      if member.value.node.written == Self.any { continue }
+      conditions[member.key] = values(member)
+    }
+    for input in inputs where !members.contains(where: { $0.key == input.name }) {
+      value.report(
+        .missingKey, "\(what) does not say what '\(input.name)' may be",
+        hint: "list its values, or write '\(input.name): \(Self.any)'")
+    }
+    return conditions
+  }
+
+  private func values(_ member: Value.Member) -> Set<String>? {
+    let known =
+      vocabularies[member.key] ?? Vocabulary("value", [], isComplete: false)
+    let input = inputs.first { $0.name == member.key }
+    guard case .number(let scale) = input?.kind else { return member.value.names(in: known) }
+    var cells: Set<String> = []
+    for item in member.value.filledItems ?? [] {
+      let found = item.node.written == DecisionInput.unknown
+        ? [DecisionInput.unknown] : cellNames(item, scale)
+      if !cells.isDisjoint(with: found) {
+        item.report(
+          .duplicateName, "\(member.value.name) names some numbers twice",
+          hint: "let the intervals of one condition not overlap")
+      }
+      cells.formUnion(found)
+    }
+    return cells
+  }
+
+  private func cellNames(_ item: Value, _ scale: NumberScale) -> Set<String> {
+    guard let interval = item.interval(scale.unit) else { return [] }
+    if !interval.overlaps(scale.plausible) {
+      item.report(
+        .badRange,
+        "no plausible number lies in '\(interval)'; they lie between \(scale.plausible.lowerBound) "
+          + "and \(scale.plausible.upperBound) \(scale.unit.rawValue)")
+    }
+    return scale.names(in: interval)
+  }
+}

@@ -1,0 +1,91 @@
+import Rules
+
+/// One decision file before its conditions are read: what kind of decision it is, and what it
+/// asks.
+struct DecisionFile {
+  /// What the rules of a decision give, told by the key that names it.
+  enum Kind: String, CaseIterable {
+    /// A dose of the drug.
+    case dose = "drug"
+    /// A change of the dose of another decision.
+    case modifier = "modifies"
+    /// Sentences beside the dose of the drug.
+    case advice = "advises"
+    /// A word for other decisions.
+    case answer = "answers"
+
+    /// Hit policies that make sense for it.
+    var policies: [HitPolicy] { self == .advice ? [.all] : [.unique, .strictest] }
+  }
+
+  let kind: Kind
+  let fields: Fields
+  let name: String
+  let hitPolicy: HitPolicy?
+
+  private static let common = ["decision", "policy", "inputs", "rules"]
+  private static let optional = ["invariants", "strictest-first"]
+
+  /// `nil` when the file is no mapping, or does not say what its rules give.
+  init?(_ node: RuleNode, _ context: LoadContext) {
+    let kinds = Kind.allCases.filter { node[$0.rawValue] != nil }
+    let words = Kind.allCases.map(\.rawValue)
+    guard node.entries != nil, kinds.count == 1 else {
+      let keys = Keys(Self.common, optional: Self.optional + words)
+      guard let fields = keys.open(node, of: "the decision", context.findings) else { return nil }
+      context.findings.report(
+        .missingKey, at: fields.location,
+        "the decision says \(kinds.isEmpty ? "not" : "in more than one way") what its rules give",
+        hint: "write one of: " + words.map { $0 + ":" }.joined(separator: " "))
+      return nil
+    }
+    kind = kinds[0]
+    let keys = Keys(Self.common + [kind.rawValue], optional: Self.optional)
+    guard let fields = keys.open(node, of: "the decision", context.findings) else { return nil }
+    self.fields = fields
+    name = fields.text("decision")
+    hitPolicy = fields["policy"]?.choice(of: HitPolicy.self)
+    if let hitPolicy, !kind.policies.contains(hitPolicy) {
+      fields["policy"]?.report(
+        .unknownName, "a decision with '\(kind.rawValue)' does not know the policy '\(hitPolicy)'",
+        hint: "write one of: " + kind.policies.map(\.rawValue).joined(separator: ", "))
+    }
+  }
+
+  /// The words that its rules can answer, for decisions that use them; `nil` when nobody can.
+  var answerWords: [String]? {
+    switch kind {
+    case .dose: DoseRule.Action.allCases.map(\.rawValue)
+    case .answer: fields["answers"]?.texts?.map(\.value)
+    case .modifier, .advice: nil
+    }
+  }
+
+  /// Names under `inputs:`; `nil` when there is no such mapping.
+  var inputNames: [String]? { fields["inputs"]?.entries?.map(\.key) }
+
+  /// `strictest-first:`, which must name every word that the rules answer, each once.
+  func strictestFirst(_ words: [String]) -> [String] {
+    guard hitPolicy == .strictest else {
+      if fields["strictest-first"] != nil {
+        fields.findings.report(
+          .unknownKey, at: fields.place(of: "strictest-first"),
+          "'strictest-first' goes with the policy 'strictest' only", hint: "delete it")
+      }
+      return []
+    }
+    guard let value = fields["strictest-first"] else {
+      fields.findings.report(
+        .missingKey, at: fields.location,
+        "the policy 'strictest' needs the order of the answers, and there is no 'strictest-first'",
+        hint: "add 'strictest-first:' with each of: " + words.joined(separator: ", "))
+      return []
+    }
+    guard let named = value.names(in: Vocabulary("answer", words)) else { return [] }
+    for word in words where !named.contains(word) {
+      value.report(
+        .missingKey, "'strictest-first' does not say where '\(word)' stands", hint: "add it")
+    }
+    return value.texts?.map(\.value) ?? []
+  }
+}

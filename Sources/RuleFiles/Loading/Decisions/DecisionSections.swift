@@ -1,0 +1,140 @@
+import Rules
+
+/// Every decision file, typed.
+struct DecisionSections {
+  private let files: [DecisionFile]
+  private let drug: DrugDefinition?
+  private let context: LoadContext
+  private let registry: InputRegistry
+  /// Whether every decision file says what it is.
+  private let isComplete: Bool
+
+  init(
+    _ nodes: [RuleNode], _ drug: DrugDefinition?, _ genes: GeneSections, _ context: LoadContext
+  ) {
+    let read = nodes.map { DecisionFile($0, context) }
+    files = read.compactMap { $0 }
+    isComplete = files.count == read.count
+    self.drug = drug
+    self.context = context
+    let answers = files.compactMap { file in file.answerWords.map { (file.name, $0) } }
+    var registry = InputRegistry(
+      genes: genes, answers: Dictionary(answers) { first, _ in first },
+      findings: context.findings)
+    let answering = Vocabulary("decision", answers.map(\.0), isComplete: isComplete)
+    for file in files {
+      let reader = DeclaredInputReader(genes: genes, decisions: answering)
+      for member in file.fields["inputs"]?.entries ?? [] {
+        if let input = reader.read(member) { registry.add(input, of: file.name) }
+      }
+    }
+    for file in files {
+      for key in ["rules", "invariants"] {
+        guard case .list(let rows) = file.fields[key]?.node.content else { continue }
+        for row in rows { registry.note(conditions: row["when"]) }
+      }
+    }
+    self.registry = registry
+  }
+
+  /// All decisions; `nil` after a finding that leaves one of them out.
+  func graph(_ manifest: Manifest, _ genes: GeneSections) -> DecisionGraph? {
+    checkNames()
+    let doses = files.filter { $0.kind == .dose }
+    for other in doses.dropFirst() {
+      context.findings.report(
+        .duplicateName, at: other.fields.location, "a second file decides the dose",
+        hint: "the first is '\(doses[0].fields.location.file)'; put both into one")
+    }
+    if doses.isEmpty, isComplete {
+      context.findings.report(
+        .missingKey, at: manifest.includesLocation, "no decision gives a dose",
+        hint: "include a decision with 'drug:'")
+    }
+    guard let first = doses.first, let dose = doseTable(first, genes) else { return nil }
+    let modifiers = files.filter { $0.kind == .modifier }.compactMap { modifier($0, dose.name) }
+    let ordered = ModifierOrder(manifest, context.findings).sort(modifiers)
+    let advice = files.filter { $0.kind == .advice }.compactMap(advice)
+    let answers = files.filter { $0.kind == .answer }.compactMap(answer)
+    let dependencies = files.map { file in
+      DecisionOrder.Decision(
+        name: file.name, location: file.fields.place(of: "inputs"),
+        uses: (file.inputNames ?? []).compactMap { registry.input($0)?.answeredBy })
+    }
+    guard let order = DecisionOrder(dependencies).sorted(context.findings), isComplete else {
+      return nil
+    }
+    return DecisionGraph(
+      dose: dose, modifiers: ordered, advice: advice, answers: answers, order: order)
+  }
+
+  private func checkNames() {
+    for (index, file) in files.enumerated() {
+      guard let first = files[..<index].first(where: { $0.name == file.name }) else { continue }
+      context.findings.report(
+        .duplicateName, at: file.fields.location,
+        "decision '\(file.name)' is already in '\(first.fields.location.file)'",
+        hint: "give each decision its own name")
+    }
+  }
+
+  private func doseTable(_ file: DecisionFile, _ genes: GeneSections) -> DecisionTable<DoseRule>? {
+    checkDrug(file, key: "drug")
+    let conditions = conditions(of: file)
+    let asked = conditions.inputs.compactMap(\.phenotypeGene)
+    // A slip in an input is reported as that slip, not as a missing input too.
+    if let value = file.fields["inputs"], conditions.inputs.count == file.inputNames?.count,
+      genes.starAlleleGenes.isComplete
+    {
+      for gene in genes.starAlleleGenes.names where !asked.contains(gene) {
+        value.report(
+          .missingKey, "no input asks for the phenotype of '\(gene)'",
+          hint: "add '\(gene): phenotype of \(gene)'")
+      }
+    }
+    let reader = DoseRuleReader(conditions: conditions, drug: drug, context: context)
+    return table(file, reader, words: DoseRule.Action.allCases.map(\.rawValue))
+  }
+
+  private func modifier(_ file: DecisionFile, _ dose: String) -> DecisionTable<ModifierRule>? {
+    _ = file.fields["modifies"]?.name(in: Vocabulary("decision", [dose]))
+    let reader = ModifierRuleReader(
+      conditions: conditions(of: file), drug: drug, context: context)
+    return table(file, reader, words: ModifierRule.Effect.words)
+  }
+
+  private func advice(_ file: DecisionFile) -> DecisionTable<AdviceRule>? {
+    checkDrug(file, key: "advises")
+    return table(
+      file, AdviceRuleReader(conditions: conditions(of: file), context: context), words: [])
+  }
+
+  private func answer(_ file: DecisionFile) -> DecisionTable<AnswerRule>? {
+    let words = file.answerWords ?? []
+    let reader = AnswerRuleReader(
+      conditions: conditions(of: file), words: Vocabulary("answer", words), context: context)
+    return table(file, reader, words: words)
+  }
+
+  private func checkDrug(_ file: DecisionFile, key: String) {
+    if let drug { _ = file.fields[key]?.name(in: Vocabulary("drug", [drug.name])) }
+  }
+
+  private func conditions(of file: DecisionFile) -> ConditionReader {
+    ConditionReader(names: file.inputNames, registry: registry)
+  }
+
+  private func table<Reader: RuleReading>(
+    _ file: DecisionFile, _ reader: Reader, words: [String]
+  ) -> DecisionTable<Reader.Rule>? {
+    let rules = reader.readAll(file.fields["rules"])
+    let invariants = InvariantReader(conditions: reader.conditions, findings: context.findings)
+      .read(file.fields["invariants"])
+    let strictestFirst = file.strictestFirst(words)
+    guard let hitPolicy = file.hitPolicy else { return nil }
+    return DecisionTable(
+      name: file.name, hitPolicy: hitPolicy, strictestFirst: strictestFirst,
+      inputs: reader.conditions.inputs, rules: rules, invariants: invariants,
+      location: file.fields.location)
+  }
+}

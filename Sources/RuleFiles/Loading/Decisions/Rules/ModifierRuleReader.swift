@@ -1,0 +1,50 @@
+import Pharmacogenomics
+import Rules
+
+/// Reads one row of a decision that modifies a dose.
+struct ModifierRuleReader: RuleReading {
+  let conditions: ConditionReader
+  let drug: DrugDefinition?
+  let context: LoadContext
+
+  private static let keys = Keys(
+    ["id", "when", "effect"],
+    optional: ["to", "by", "says", "caution", "order", "source", "policy"])
+  private static let words = Vocabulary("effect", ModifierRule.Effect.words)
+
+  func read(_ value: Value) -> ModifierRule? {
+    guard let fields = open(value, Self.keys) else { return nil }
+    let conditions = when(fields)
+    let says = fields.sentence("says", context)
+    let cautions = sentenceList("caution", of: fields)
+    let orders = sentenceList("order", of: fields)
+    guard let word = fields["effect"]?.name(in: Self.words) else { return nil }
+    let isKept = word == "keep"
+    check("to", of: fields, saying: word, isWanted: word == "cap")
+    check("by", of: fields, saying: word, isWanted: word == "multiply")
+    if !isKept { check("says", of: fields, saying: word, isWanted: true) }
+    let hasNoAuthority = isKept && fields["source"] == nil && fields["policy"] == nil
+    let authority = hasNoAuthority ? ([], nil) : authority(of: fields)
+    guard let effect = effect(word, fields) else { return nil }
+    return ModifierRule(
+      id: fields.text("id"), conditions: conditions, effect: effect, sources: authority.0,
+      policy: authority.1, says: says, cautions: cautions, orders: orders,
+      location: fields.location)
+  }
+
+  private func effect(_ word: String, _ fields: Fields) -> ModifierRule.Effect? {
+    switch word {
+    case "keep": return .keep
+    case "withhold": return .withhold
+    case "cap": return fields["to"].flatMap { DoseBandReader(drug: drug).read($0) }.map { .cap($0) }
+    default:
+      guard let by = fields["by"], let share = by.quantity(.percent) else { return nil }
+      guard share > 0, share <= 1 else {
+        by.report(
+          .badRange, "a modifier lowers the dose, so 'by' lies above 0% and at most at 100%")
+        return nil
+      }
+      return .multiply(share)
+    }
+  }
+}

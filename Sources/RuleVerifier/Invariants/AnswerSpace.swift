@@ -1,0 +1,76 @@
+import Pharmacogenomics
+import Rules
+
+/// The dose of every patient, all modifiers applied.
+struct AnswerSpace {
+  let joint: JointSpace
+  private let space: PatientSpace
+  /// Places of the dose decision and its modifiers among the decisions of the joint space.
+  private let chain: [Int]
+  private var answers: [Int: DoseAnswer?] = [:]
+  private var outcomes: [Int]
+
+  /// - Parameter kept: Inputs that a question names.
+  init(_ space: PatientSpace, keeping kept: Set<String>) throws(TooManyCells) {
+    self.space = space
+    let names = [space.graph.dose.name] + space.graph.modifiers.map(\.name)
+    let joint = try space.joint(of: names, keeping: kept)
+    self.joint = joint
+    chain = names.compactMap { name in
+      joint.decisions.firstIndex { $0.decision.name == name }
+    }
+    outcomes = Array(repeating: -1, count: joint.decisions.count)
+    guard CellLimit.product(chain.map { joint.decisions[$0].outcomes.count }) != nil else {
+      throw TooManyCells(inputs: joint.free.map(\.input.name))
+    }
+  }
+
+  /// The answer of a cell; `nil` where a gap or conflict is reported anyway.
+  mutating func answer(of cell: JointSpace.Cell) -> DoseAnswer? {
+    joint.evaluate(cell, into: &outcomes)
+    return answer(outcomes)
+  }
+
+  /// The answer of a cell whose outcomes are known.
+  mutating func answer(_ outcomes: [Int]) -> DoseAnswer? {
+    var key = 0
+    for index in chain {
+      guard outcomes[index] >= 0 else { return nil }
+      key = key * joint.decisions[index].outcomes.count + outcomes[index]
+    }
+    if let known = answers[key] { return known }
+    let answer = work(outcomes)
+    answers[key] = .some(answer)
+    return answer
+  }
+
+  private func work(_ reached: [Int]) -> DoseAnswer? {
+    let outcomes = chain.map { joint.decisions[$0].outcomes[reached[$0]] }
+    guard outcomes.allSatisfy(\.isSound), let rule = outcomes[0].deciding.first else { return nil }
+    var answer = DoseAnswer(space.graph.dose.rules[rule])
+    for (modifier, outcome) in zip(space.graph.modifiers, outcomes.dropFirst()) {
+      answer = answer.modified(by: outcome.deciding.map { modifier.rules[$0] })
+    }
+    return answer
+  }
+
+  /// `TPMT=poor, NUDT15=normal`: the first patient of a cell.
+  func text(of cell: JointSpace.Cell) -> String {
+    space.text(of: joint.patient(of: cell, axes: space.axes))
+  }
+
+  /// Likewise, with another value of one input.
+  func text(of cell: JointSpace.Cell, but input: String, is value: String) -> String {
+    var patient = joint.patient(of: cell, axes: space.axes)
+    patient[input] = value
+    return space.text(of: patient)
+  }
+
+  /// Whether the patients of a cell are those of some conditions.
+  func isMeant(_ cell: JointSpace.Cell, _ conditions: [String: Set<String>]) -> Bool {
+    conditions.allSatisfy { name, wanted in
+      guard let place = joint.free.firstIndex(where: { $0.input.name == name }) else { return true }
+      return wanted.contains(joint.free[place].representative(cell.classes[place]))
+    }
+  }
+}

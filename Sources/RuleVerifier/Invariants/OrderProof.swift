@@ -1,0 +1,83 @@
+import Rules
+
+/// Compares the doses of patients who differ in one input only.
+struct OrderProof {
+  private let input: String
+  private let invariant: Invariant
+  private let space: PatientSpace
+
+  init(_ input: String, _ invariant: Invariant, in space: PatientSpace) {
+    self.input = input
+    self.invariant = invariant
+    self.space = space
+  }
+
+  /// Two values of the input; the dose of the second must not exceed that of the first.
+  private typealias Pair = (better: String, worse: String)
+
+  /// No dose rises from a milder to a worse value.
+  func worsening() throws(TooManyCells) -> [Diagnostic] {
+    try compare(
+      pairs: { ladder in
+        ladder.indices.flatMap { worse in ladder[..<worse].map { ($0, ladder[worse]) } }
+      },
+      dose: { ComparedDose($0) }, claim: "no higher dose as \(input) worsens",
+      hint: "lower the worse patient's band, or raise the better one's if its source allows")
+  }
+
+  /// No dose is higher where the input is unknown than where it has any value.
+  func unknown() throws(TooManyCells) -> [Diagnostic] {
+    try compare(
+      pairs: { ladder in ladder.map { ($0, DecisionInput.unknown) } },
+      dose: { ComparedDose(orNothing: $0) },
+      claim: "no higher dose where \(input) is unknown than where it is known",
+      hint: "withhold the dose where \(input) is unknown")
+  }
+
+  private func compare(
+    pairs: ([String]) -> [Pair], dose: (DoseAnswer) -> ComparedDose?,
+    claim: String, hint: String
+  ) throws(TooManyCells) -> [Diagnostic] {
+    var answers = try AnswerSpace(space, keeping: Set(invariant.conditions.keys).union([input]))
+    let joint = answers.joint
+    guard let place = joint.free.firstIndex(where: { $0.input.name == input }) else { return [] }
+    let axis = joint.free[place]
+    let compared = distinct(pairs(axis.input.ladder), on: axis)
+    var broken = BrokenInvariants()
+    var ladder: [DoseAnswer?] = Array(repeating: nil, count: axis.classes.count)
+    joint.forEach { cell, _ in
+      guard cell.classes[place] == 0 else { return }
+      var other = cell
+      for index in ladder.indices {
+        other.classes[place] = index
+        let isMeant = answers.isMeant(other, invariant.conditions)
+        ladder[index] = isMeant ? answers.answer(of: other) : nil
+      }
+      for (better, worse, pair) in compared {
+        guard let mild = ladder[better], let severe = ladder[worse], let less = dose(mild),
+          let more = dose(severe), more.exceeds(less)
+        else { continue }
+        broken.add([mild, severe], count: joint.patientCount(of: cell)) {
+          "\(answers.text(of: cell, but: input, is: pair.worse)) gets \(more.text) "
+            + "(\(severe.rulesText)), \(answers.text(of: cell, but: input, is: pair.better)) only "
+            + "\(less.text) (\(mild.rulesText))"
+        }
+      }
+    }
+    return broken.findings(invariant, claim, hint: hint)
+  }
+
+  /// One pair of values for each pair of classes that are told apart.
+  private func distinct(
+    _ pairs: [Pair], on axis: Axis
+  ) -> [(better: Int, worse: Int, values: Pair)] {
+    var seen: Set<[Int]> = []
+    return pairs.compactMap { pair in
+      guard let better = axis.classIndex(of: pair.better),
+        let worse = axis.classIndex(of: pair.worse), better != worse,
+        seen.insert([better, worse]).inserted
+      else { return nil }
+      return (better, worse, pair)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Rules
+
+/// A decision as sets of rules by the classes of its inputs.
+struct CompiledDecision {
+  /// What a decision makes of one cell.
+  struct Outcome {
+    /// Rules whose conditions hold, in the order of the file.
+    let matching: [Int]
+    /// Rules that decide, by the hit policy.
+    let deciding: [Int]
+    /// Whether the hit policy is kept: there is an answer, and only one.
+    let isSound: Bool
+    /// The word of the answer; `nil` where there is none, or several.
+    let answer: String?
+  }
+
+  let name: String
+  /// Names of the inputs, in the order of the file.
+  let inputs: [String]
+  let ruleCount: Int
+  /// For each input the rules that hold in each of its classes.
+  private let masks: [[RuleMask]]
+  private let outcome: @Sendable ([Int]) -> Outcome
+
+  init<Rule>(_ table: DecisionTable<Rule>, axes: [String: Axis]) {
+    name = table.name
+    inputs = table.inputs.map(\.name)
+    ruleCount = table.rules.count
+    masks = table.inputs.map { input in
+      let classes = axes[input.name]?.classes ?? []
+      return classes.map { values in
+        var mask = RuleMask(count: table.rules.count)
+        for (index, rule) in table.rules.enumerated() {
+          if rule.conditions[input.name].map({ $0.contains(values[0]) }) ?? true {
+            mask.insert(index)
+          }
+        }
+        return mask
+      }
+    }
+    outcome = { matching in
+      let rules = matching.map { table.rules[$0] }
+      let best = table.hitPolicy == .strictest ? rules.map(table.rank).min() : nil
+      let deciding = best.map { best in
+        matching.filter { table.rank(of: table.rules[$0]) == best }
+      } ?? matching
+      let answers = deciding.map { table.rules[$0] }
+      let isSound =
+        switch table.hitPolicy {
+        case .unique: deciding.count == 1
+        case .strictest: !answers.isEmpty && answers.allSatisfy { $0.givesSame(as: answers[0]) }
+        case .all: true
+        }
+      let word = isSound && table.hitPolicy != .all ? answers.first?.answer : nil
+      return Outcome(matching: matching, deciding: deciding, isSound: isSound, answer: word)
+    }
+  }
+
+  /// All rules, before any input is looked at.
+  var everyRule: RuleMask { RuleMask(count: ruleCount, isFull: true) }
+
+  /// The rules that hold in one class of one input.
+  func mask(input: Int, class index: Int) -> RuleMask { masks[input][index] }
+
+  /// What the hit policy makes of matching rules.
+  func outcome(of mask: RuleMask) -> Outcome { outcome(mask.indices) }
+}

@@ -1,0 +1,130 @@
+import Rules
+
+/// Every patient of several decisions that share inputs or use one another's answers.
+struct JointSpace {
+  /// One cell: classes of the shared inputs that a patient brings, and a variant of each decision.
+  struct Cell {
+    /// By the place in `JointSpace.free`.
+    var classes: [Int]
+    /// By the place in `JointSpace.decisions`.
+    var variants: [Int]
+  }
+
+  /// Decisions, each after those whose answers it uses.
+  let decisions: [TabulatedDecision]
+  /// Shared inputs that a patient brings.
+  let free: [Axis]
+  /// Where each shared input of each decision takes its class from.
+  private let origins: [[Origin]]
+
+  private enum Origin {
+    case free(Int)
+    /// The answer of an earlier decision, as class for each of its outcomes; -1 without one.
+    case answer(of: Int, classes: [Int])
+  }
+
+  /// - Parameters:
+  ///   - decisions: Each after those whose answers it uses.
+  ///   - kept: Inputs that must not be factored out, because the question is about them.
+  init(
+    _ compiled: [CompiledDecision], axes: [String: Axis], keeping kept: Set<String>
+  ) throws(TooManyCells) {
+    var uses: [String: Int] = [:]
+    for decision in compiled { for input in decision.inputs { uses[input, default: 0] += 1 } }
+    let isShared = { (input: String) in
+      kept.contains(input) || uses[input, default: 0] > 1
+        || axes[input]?.input.answeredBy != nil
+    }
+    var tabulated: [TabulatedDecision] = []
+    var free: [Axis] = []
+    for decision in compiled {
+      tabulated.append(
+        try TabulatedDecision(
+          decision, axes: decision.inputs.compactMap { axes[$0] }, shared: isShared))
+      for name in decision.inputs {
+        guard let axis = axes[name], isShared(name), axis.input.answeredBy == nil,
+          !free.contains(where: { $0.input.name == name })
+        else { continue }
+        free.append(axis)
+      }
+    }
+    let sizes = free.map(\.classes.count) + tabulated.map(\.variants.count)
+    guard CellLimit.product(sizes) != nil else {
+      throw TooManyCells(inputs: free.map(\.input.name))
+    }
+    self.free = free
+    self.decisions = tabulated
+    origins = tabulated.map { table in
+      table.shared.map { place in
+        let name = table.decision.inputs[place]
+        if let index = free.firstIndex(where: { $0.input.name == name }) { return .free(index) }
+        let source = axes[name]?.input.answeredBy
+        let index = tabulated.firstIndex { $0.decision.name == source } ?? -1
+        let classes = index < 0 ? [] : tabulated[index].outcomes.map { outcome in
+          outcome.answer.flatMap { axes[name]?.classIndex(of: $0) } ?? -1
+        }
+        return .answer(of: index, classes: classes)
+      }
+    }
+  }
+
+  /// Visits every cell, the first inputs slowest.
+  func forEach(_ body: (Cell, _ outcomes: [Int]) -> Void) {
+    var odometer = Odometer(
+      sizes: free.map(\.classes.count) + decisions.map(\.variants.count))
+    var outcomes = Array(repeating: -1, count: decisions.count)
+    repeat {
+      let cell = Cell(
+        classes: Array(odometer.digits[..<free.count]),
+        variants: Array(odometer.digits[free.count...]))
+      evaluate(cell, into: &outcomes)
+      body(cell, outcomes)
+    } while odometer.advance()
+  }
+
+  /// The outcome of each decision, an index of its `outcomes`; -1 where an answer that it needs
+  /// is missing.
+  func evaluate(_ cell: Cell, into outcomes: inout [Int]) {
+    for index in decisions.indices {
+      var place = 0
+      var position = 0
+      var isDecided = true
+      let sizes = decisions[index].sharedSizes
+      for origin in origins[index] {
+        let digit: Int
+        switch origin {
+        case .free(let axis): digit = cell.classes[axis]
+        case .answer(let decision, let classes):
+          let outcome = decision < 0 ? -1 : outcomes[decision]
+          digit = outcome < 0 ? -1 : classes[outcome]
+        }
+        if digit < 0 { isDecided = false }
+        place = place * sizes[position] + digit
+        position += 1
+      }
+      outcomes[index] =
+        isDecided ? decisions[index].variants[cell.variants[index]].outcomes[place] : -1
+    }
+  }
+
+  /// Patients of a cell: the product of the values in its classes.
+  func patientCount(of cell: Cell) -> Int {
+    let classes = zip(free, cell.classes).reduce(1) { $0 * $1.0.classes[$1.1].count }
+    return zip(decisions, cell.variants).reduce(classes) { $0 * $1.0.variants[$1.1].count }
+  }
+
+  /// The first patient of a cell, by input name.
+  func patient(of cell: Cell, axes: [String: Axis]) -> [String: String] {
+    var values: [String: String] = [:]
+    for (axis, index) in zip(free, cell.classes) {
+      values[axis.input.name] = axis.representative(index)
+    }
+    for (table, variant) in zip(decisions, cell.variants) {
+      for (place, index) in zip(table.hidden, table.variants[variant].representative) {
+        let name = table.decision.inputs[place]
+        values[name] = axes[name]?.representative(index)
+      }
+    }
+    return values
+  }
+}

@@ -1,0 +1,50 @@
+import Rules
+
+/// The inputs of a rule set as axes, and its decisions compiled on them.
+struct PatientSpace {
+  let graph: DecisionGraph
+  let axes: [String: Axis]
+  private let compiled: [String: CompiledDecision]
+
+  init(_ graph: DecisionGraph) {
+    self.graph = graph
+    var conditions: [String: [Set<String>]] = [:]
+    let all =
+      graph.outlines.flatMap { $0.rules.map(\.conditions) } + graph.invariants.map(\.conditions)
+    for condition in all {
+      for (input, values) in condition { conditions[input, default: []].append(values) }
+    }
+    let axes = Dictionary(
+      graph.inputs.map { ($0.name, Axis($0, conditions: conditions[$0.name] ?? [])) }
+    ) { first, _ in first }
+    self.axes = axes
+    let decisions =
+      [CompiledDecision(graph.dose, axes: axes)]
+      + graph.modifiers.map { CompiledDecision($0, axes: axes) }
+      + graph.advice.map { CompiledDecision($0, axes: axes) }
+      + graph.answers.map { CompiledDecision($0, axes: axes) }
+    compiled = Dictionary(decisions.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// The space of some decisions and of all whose answers they use.
+  func joint(
+    of names: [String], keeping kept: Set<String> = []
+  ) throws(TooManyCells) -> JointSpace {
+    var needed = Set(names)
+    var open = names
+    while let name = open.popLast() {
+      for used in graph.inputs(of: name).compactMap(\.answeredBy)
+      where needed.insert(used).inserted {
+        open.append(used)
+      }
+    }
+    let ordered = graph.order.filter(needed.contains).compactMap { compiled[$0] }
+    return try JointSpace(ordered, axes: axes, keeping: kept)
+  }
+
+  /// `TPMT=normal, NUDT15=unknown`, in the order of the inputs.
+  func text(of values: [String: String]) -> String {
+    graph.inputs.compactMap { input in values[input.name].map { "\(input.name)=\($0)" } }
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,55 @@
+import Pharmacogenomics
+
+/// What the rules give one patient in the end: the dose decision with every modifier applied.
+public struct DoseAnswer: Sendable, Hashable {
+  /// The rule of the dose decision.
+  public let rule: DoseRule
+  /// Rules that changed the dose, or kept it with a caution, in the declared order.
+  public let modifiers: [ModifierRule]
+  /// What to do.
+  public let action: DoseRule.Action
+  /// Present exactly when the action gives a dose.
+  public let dose: DoseBand?
+
+  /// The answer of a dose rule alone.
+  public init(_ rule: DoseRule) {
+    self.init(rule: rule, modifiers: [], action: rule.action, dose: rule.dose)
+  }
+
+  private init(
+    rule: DoseRule, modifiers: [ModifierRule], action: DoseRule.Action, dose: DoseBand?
+  ) {
+    self.rule = rule
+    self.modifiers = modifiers
+    self.action = action
+    self.dose = dose
+  }
+
+  /// This answer after one more modifier, whose rules all have the same effect.
+  ///
+  /// Without a dose there is nothing to modify: *avoid* stays *avoid*.
+  public func modified(by rules: [ModifierRule]) -> DoseAnswer {
+    guard let dose, let effect = rules.first?.effect else { return self }
+    let speaking = rules.filter { $0.says != nil }
+    switch effect {
+    case .keep:
+      return changed(dose, action, by: speaking)
+    case .multiply(let share):
+      return changed(dose.multiplied(by: share), reduced(by: share < 1), by: speaking)
+    case .cap(let cap):
+      let capped = dose.capped(by: cap)
+      return changed(capped, reduced(by: capped != dose), by: speaking)
+    case .withhold:
+      return changed(nil, .withhold, by: speaking)
+    }
+  }
+
+  /// A full dose that something lowers is a reduced one.
+  private func reduced(by isLower: Bool) -> DoseRule.Action { isLower ? .startReduced : action }
+
+  private func changed(
+    _ dose: DoseBand?, _ action: DoseRule.Action, by rules: [ModifierRule]
+  ) -> DoseAnswer {
+    DoseAnswer(rule: rule, modifiers: modifiers + rules, action: action, dose: dose)
+  }
+}

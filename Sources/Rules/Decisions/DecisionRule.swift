@@ -1,0 +1,15 @@
+/// One row of a decision: for whom it holds, and what it answers.
+public protocol DecisionRule: Sendable, Hashable {
+  var id: String { get }
+  /// Allowed values per input; an input that is not listed may have any value.
+  var conditions: [String: Set<String>] { get }
+  /// The word by which `strictest` ranks the rule, and which other decisions see.
+  var answer: String { get }
+  /// Why a choice is ours and no guideline's.
+  var policy: String? { get }
+  var sources: [SourceReference] { get }
+  var location: SourceLocation { get }
+
+  /// Whether two rules do the same to a patient.
+  func givesSame(as other: Self) -> Bool
+}

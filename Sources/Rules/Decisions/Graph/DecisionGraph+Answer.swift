@@ -1,0 +1,56 @@
+extension DecisionGraph {
+  /// What the rules give a patient, every modifier applied.
+  ///
+  /// - Parameter values: A value of the vocabulary for each input that a patient brings, by the
+  ///   input's name; an input that is left out and can be unknown is unknown.
+  public func answer(_ values: [String: String]) throws(Undecided) -> DoseAnswer {
+    let all = try completed(values)
+    var answer = DoseAnswer(try Self.decided(dose, all)[0])
+    for modifier in modifiers { answer = answer.modified(by: try Self.decided(modifier, all)) }
+    return answer
+  }
+
+  /// The advice for a patient, in the order of the decisions and their rules.
+  public func advice(_ values: [String: String]) throws(Undecided) -> [AdviceRule] {
+    let all = try completed(values)
+    return advice.flatMap { $0.deciding(all) }
+  }
+
+  /// The values with the answers of decisions that others use.
+  public func completed(_ values: [String: String]) throws(Undecided) -> [String: String] {
+    var all = values
+    for input in inputs where all[input.name] == nil && input.answeredBy == nil {
+      if input.vocabulary.contains(DecisionInput.unknown) { all[input.name] = DecisionInput.unknown }
+    }
+    for name in order {
+      guard let word = try word(of: name, all) else { continue }
+      for input in inputs where input.answeredBy == name { all[input.name] = word }
+    }
+    return all
+  }
+
+  private func word(
+    of decision: String, _ values: [String: String]
+  ) throws(Undecided) -> String? {
+    if decision == dose.name { return try Self.decided(dose, values)[0].answer }
+    if let table = answers.first(where: { $0.name == decision }) {
+      return try Self.decided(table, values)[0].answer
+    }
+    return nil
+  }
+
+  /// The rules that decide, at least one and all to the same effect.
+  private static func decided<Rule>(
+    _ table: DecisionTable<Rule>, _ values: [String: String]
+  ) throws(Undecided) -> [Rule] {
+    let rules = table.deciding(values)
+    let isOne = table.hitPolicy == .unique ? rules.count == 1 : !rules.isEmpty
+    guard isOne, rules.allSatisfy({ $0.givesSame(as: rules[0]) }) else {
+      let named = table.inputs.map(\.name)
+      throw Undecided(
+        decision: table.name, values: values.filter { named.contains($0.key) },
+        rules: rules.map(\.id))
+    }
+    return rules
+  }
+}

@@ -1,0 +1,73 @@
+/// Every decision of a rule set, and which of them uses the answers of which.
+public struct DecisionGraph: Sendable {
+  /// The decision that gives a dose.
+  public let dose: DecisionTable<DoseRule>
+  /// Decisions that lower or withhold that dose, in the order in which they are applied.
+  public let modifiers: [DecisionTable<ModifierRule>]
+  /// Decisions that add sentences, in the order of the files.
+  public let advice: [DecisionTable<AdviceRule>]
+  /// Decisions whose answers other decisions use.
+  public let answers: [DecisionTable<AnswerRule>]
+  /// Names of the decisions, each after those whose answers it uses.
+  public let order: [String]
+  /// Every input of every decision once, those of the dose decision first.
+  public let inputs: [DecisionInput]
+
+  public init(
+    dose: DecisionTable<DoseRule>, modifiers: [DecisionTable<ModifierRule>],
+    advice: [DecisionTable<AdviceRule>], answers: [DecisionTable<AnswerRule>], order: [String]
+  ) {
+    self.dose = dose
+    self.modifiers = modifiers
+    self.advice = advice
+    self.answers = answers
+    self.order = order
+    var inputs: [DecisionInput] = []
+    let all =
+      dose.inputs + modifiers.flatMap(\.inputs) + advice.flatMap(\.inputs)
+      + answers.flatMap(\.inputs)
+    for input in all where !inputs.contains(where: { $0.name == input.name }) {
+      inputs.append(input)
+    }
+    self.inputs = inputs
+  }
+
+  /// The inputs that a patient brings: all but the answers of decisions.
+  public var patientInputs: [DecisionInput] { inputs.filter { $0.answeredBy == nil } }
+
+  /// The inputs that a patient brings and on which a decision rests, itself or through the
+  /// decisions whose answers it uses; a modifier rests on the dose that it modifies.
+  public func patientInputs(of decision: String) -> [DecisionInput] {
+    var needed: Set<String> = []
+    var open = [decision] + (modifiers.contains { $0.name == decision } ? [dose.name] : [])
+    var seen = Set(open)
+    while let name = open.popLast() {
+      for input in inputs(of: name) {
+        if let used = input.answeredBy {
+          if seen.insert(used).inserted { open.append(used) }
+        } else {
+          needed.insert(input.name)
+        }
+      }
+    }
+    return inputs.filter { needed.contains($0.name) }
+  }
+
+  /// Every invariant, in the order of the decisions.
+  public var invariants: [Invariant] {
+    dose.invariants + modifiers.flatMap(\.invariants) + advice.flatMap(\.invariants)
+      + answers.flatMap(\.invariants)
+  }
+
+  /// These decisions with another one for the dose.
+  public func with(dose: DecisionTable<DoseRule>) -> DecisionGraph {
+    DecisionGraph(
+      dose: dose, modifiers: modifiers, advice: advice, answers: answers, order: order)
+  }
+
+  /// These decisions with other modifiers.
+  public func with(modifiers: [DecisionTable<ModifierRule>]) -> DecisionGraph {
+    DecisionGraph(
+      dose: dose, modifiers: modifiers, advice: advice, answers: answers, order: order)
+  }
+}

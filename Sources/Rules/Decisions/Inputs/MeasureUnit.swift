@@ -1,0 +1,23 @@
+/// The units in which rules ask for numbers. A number is never converted in silence.
+public enum MeasureUnit: String, Sendable, Hashable, CaseIterable {
+  case kilograms = "kg"
+  case centimetres = "cm"
+  case years
+  case months
+  case weeks
+  case days
+  case milligramsPerDay = "mg/day"
+  case milligramsPerKilogramAndDay = "mg/kg/day"
+  /// White cells, neutrophils, platelets.
+  case cellsPerLitre = "x10^9/L"
+  case gramsPerLitre = "g/L"
+  /// Enzyme activity in serum.
+  case unitsPerLitre = "U/L"
+  case micromolesPerLitre = "umol/L"
+  /// Estimated glomerular filtration rate.
+  case filtrationRate = "mL/min/1.73m2"
+  case femtolitres = "fL"
+  /// Thiopurine metabolites.
+  case picomolesInErythrocytes = "pmol/8x10^8 RBC"
+  case percent = "%"
+}
