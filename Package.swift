@@ -125,7 +125,8 @@ let package = Package(
       name: "ArchitectureTests", dependencies: ["AzadoseTestSupport"], swiftSettings: house),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["AzadoseTestSupport", "Digests", "azadose"], swiftSettings: house),
+      dependencies: ["AzadoseCommands", "AzadoseTestSupport", "Digests", "Rules", "azadose"],
+      swiftSettings: house),
     .testTarget(
       name: "GoldenReportTests", dependencies: ["AzadoseTestSupport", "azadose"],
       exclude: ["Goldens"], swiftSettings: house),

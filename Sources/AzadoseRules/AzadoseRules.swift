@@ -34,7 +34,7 @@ public enum AzadoseRules {
     do {
       return try loadWithCases(directory: directory)
     } catch {
-      return CheckedRules(unreadable: error.diagnostic)
+      return CheckedRules(unreadable: error)
     }
   }
 

@@ -1,4 +1,4 @@
-import RuleFiles
+public import RuleFiles
 import RuleVerifier
 public import Rules
 
@@ -8,6 +8,8 @@ public struct CheckedRules: Sendable {
   public let ruleSet: RuleSet?
   /// Every finding, in the order of files and places.
   public let diagnostics: [Diagnostic]
+  /// Why the files could not be read; the only finding then says the same.
+  public let readingProblem: RuleReadingError?
   /// Rule files that were read.
   public let fileCount: Int
   /// Rules of all decisions; `nil` when they could not be typed.
@@ -27,6 +29,7 @@ public struct CheckedRules: Sendable {
     // Cases of rules that cannot be used would only repeat what is wrong with these.
     let read = sound.map { RuleCaseLoader.load(cases, for: $0) }
     diagnostics = found + (read?.diagnostics ?? [])
+    readingProblem = nil
     ruleSet = diagnostics.contains { $0.severity == .error } ? nil : sound
     fileCount = files.count + (read == nil ? 0 : cases.count)
     ruleCount = loaded.ruleSet?.decisions.ruleCount
@@ -34,9 +37,10 @@ public struct CheckedRules: Sendable {
     texts = files + cases
   }
 
-  init(unreadable diagnostic: Diagnostic) {
+  init(unreadable problem: RuleReadingError) {
     ruleSet = nil
-    diagnostics = [diagnostic]
+    diagnostics = [problem.diagnostic]
+    readingProblem = problem
     fileCount = 0
     ruleCount = nil
     caseFiles = []
@@ -45,14 +49,17 @@ public struct CheckedRules: Sendable {
 
   /// Findings that keep the rules from being used.
   public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  /// Findings with which the rules can be used all the same.
+  public var warningCount: Int { diagnostics.count - errorCount }
+  /// Cases that were read.
+  public var caseCount: Int { caseFiles.reduce(0) { $0 + $1.cases.count } }
 
   /// `1 error, 0 warnings in 11 files (16 rules, 60 cases)`.
   public var summary: String {
-    let caseCount = caseFiles.reduce(0) { $0 + $1.cases.count }
     let cases = caseCount == 0 ? "" : ", " + Self.count(caseCount, "case")
     let rules = ruleCount.map { " (\(Self.count($0, "rule"))\(cases))" } ?? ""
     return Self.count(errorCount, "error") + ", "
-      + Self.count(diagnostics.count - errorCount, "warning")
+      + Self.count(warningCount, "warning")
       + " in " + Self.count(fileCount, "file") + rules
   }
 

@@ -104,6 +104,16 @@ struct RuleFolderTests {
     #expect(check.out.hasPrefix("rules: 0 errors, 0 warnings"), "\(check.out)")
   }
 
+  @Test func `no control character of a rule file reaches the terminal`() throws {
+    let folder = try TemporaryFolder()
+    let rules = try changedRules(
+      folder, "ruleset.yaml", "\nversion:", "\nver\tsion: \u{1B}[31m\n#:")
+    let check = try Azadose.run(["rules", "check", rules])
+    #expect(check.exit == 2)
+    #expect(check.err.contains(" | ver sion: ?[31m\n"), "\(check.err)")
+    #expect(!check.err.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
+  }
+
   /// The program elsewhere. Copied by `cp`: a test beside this one would inherit a file that is
   /// open for writing here, and Linux starts no such program.
   private func copyOfBinary(_ folder: TemporaryFolder) throws -> URL {

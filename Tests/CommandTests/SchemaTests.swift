@@ -2,7 +2,7 @@ import AzadoseTestSupport
 import Foundation
 import Testing
 
-/// `docs/report.schema.json` describes every report, and nothing more than a report holds.
+/// The schemas in `docs/` describe every document of their kind, and nothing more than it holds.
 struct SchemaTests {
   private static let python: URL? = {
     let named = ProcessInfo.processInfo.environment["AZADOSE_PYTHON"].map(
@@ -27,7 +27,6 @@ struct SchemaTests {
 
   @Test(.enabled(if: python != nil, "needs a Python with jsonschema"))
   func `every report is valid against the schema`() throws {
-    let python = try #require(Self.python)
     Samples.freshIndexes
     let folder = try TemporaryFolder()
     var files: [String] = []
@@ -45,14 +44,42 @@ struct SchemaTests {
       try #require(outcome.exit == 0, "\(command.file): \(outcome.err)")
       files.append(try folder.write(outcome.stdout, as: "\(number)-\(command.file).json"))
     }
-    let schema = PackageRoot.url(of: "docs/report.schema.json").path
-    let outcome = try Tool.run(python, ["-c", Self.program, schema] + files)
+    try expectValid(files, "docs/report.schema.json")
+  }
+
+  @Test(.enabled(if: python != nil, "needs a Python with jsonschema"))
+  func `every document of findings is valid against the schema`() throws {
+    let folder = try TemporaryFolder()
+    try folder.copy("rules")
+    try folder.copy("rules", as: "broken")
+    let text = try PackageRoot.text(of: "rules/azathioprine/starting-dose.yaml")
+    let broken = text.replacing("[poor]", with: "[pour]").replacing("says:", with: "say:")
+    try folder.write(broken, as: "broken/azathioprine/starting-dose.yaml")
+    try folder.write(Data([0x61, 0x0A, 0xFF]), as: "latin/ruleset.yaml")
+    try folder.write("", as: "empty/ruleset.yaml")
+    let folders: [(name: String?, exit: Int32)] = [
+      (nil, 0), ("rules", 0), ("broken", 2), ("empty", 2), ("latin", 1), ("nowhere", 1),
+    ]
+    let files = try folders.map { name, exit in
+      let line = ["rules", "check", "--format", "json"] + (name.map { [$0] } ?? [])
+      let outcome = try Azadose.run(line, directory: folder.url)
+      #expect(outcome.exit == exit, "\(line)")
+      return try folder.write(outcome.stdout, as: "\(name ?? "none").json")
+    }
+    try expectValid(files, "docs/findings.schema.json")
+  }
+
+  private func expectValid(_ files: [String], _ schema: String) throws {
+    let python = try #require(Self.python)
+    let outcome = try Tool.run(
+      python, ["-c", Self.program, PackageRoot.url(of: schema).path] + files)
     #expect(outcome.exit == 0, "\(outcome.err)")
     #expect(outcome.out == "")
   }
 
-  @Test func `every object of the schema is closed and every field described`() throws {
-    let data = try Data(contentsOf: PackageRoot.url(of: "docs/report.schema.json"))
+  @Test(arguments: ["docs/report.schema.json", "docs/findings.schema.json"])
+  func `every object of the schema is closed and every field described`(path: String) throws {
+    let data = try Data(contentsOf: PackageRoot.url(of: path))
     let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     #expect(problems(in: schema, at: "#") == [])

@@ -40,6 +40,7 @@ struct UsageTests {
     ["report", "x.vcf", "--weight", "72", "--assembly", "hg17"],
     ["call", "x.vcf", "--format", "json"], ["samples"], ["rules", "prove-it"],
     ["rules", "test", "--coverage-threshold", "101"], ["rules", "test", "--format", "tap"],
+    ["rules", "check", "--format", "xml"], ["rules", "check", "--fail-level", "note"],
     ["rules", "explain"], ["rules", "explain", "weight"],
   ])
   func `wrong usage ends with 64`(arguments: [String]) throws {

@@ -17,12 +17,10 @@ enum RuleSource {
     return ruleSet
   }
 
-  /// The findings in a folder, and what was checked; the shipped rules where there is no folder.
-  static func check(_ folder: String?) throws -> (name: String, rules: CheckedRules) {
-    guard let found = self.folder(folder) else {
-      return ("the shipped rules", AzadoseRules.shipped())
-    }
-    return (found, try AzadoseRules.loadWithCases(directory: found))
+  /// The folder that is checked, `nil` for the shipped rules, and what was found in it.
+  static func check(_ folder: String?) -> (folder: String?, rules: CheckedRules) {
+    guard let found = self.folder(folder) else { return (nil, AzadoseRules.shipped()) }
+    return (found, AzadoseRules.check(directory: found))
   }
 
   /// The folder that was named; without one, the working folder if it holds a rule set, else

@@ -1,9 +1,11 @@
+import Pharmacogenomics
+
 /// One finding in a rule file.
 ///
 /// Its first line is complete by itself: `file:line:col: severity: text [code]`.
 public struct Diagnostic: Sendable, Hashable {
   /// How bad a finding is.
-  public enum Severity: String, Sendable, Hashable, Comparable {
+  public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     case warning
     case error
 
@@ -11,7 +13,7 @@ public struct Diagnostic: Sendable, Hashable {
   }
 
   public let severity: Severity
-  /// The check that found it; the page is `docs/diagnostics/<code>.md`.
+  /// The check that found it.
   public let code: DiagnosticCode
   public let location: SourceLocation
   /// One phrase without a full stop that states the rule and names things in quotes.
@@ -34,16 +36,18 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// The GNU line, the source line, a caret and the hint.
+  /// The GNU line, the source line, a caret, the hint and the page of the code; no control
+  /// character out of a rule file.
   public var description: String {
     var lines = ["\(location): \(severity.rawValue): \(message) [\(code.rawValue)]"]
     if let sourceLine {
       let number = "\(location.line)"
       let gutter = String(repeating: " ", count: number.count)
       let indent = String(repeating: " ", count: max(0, location.column - 1))
-      lines += [" \(number) | \(sourceLine)", " \(gutter) | \(indent)^"]
+      lines += [" \(number) | \(sourceLine.replacing("\t", with: " "))", " \(gutter) | \(indent)^"]
     }
     if let hint { lines.append("  = hint: \(hint)") }
-    return lines.joined(separator: "\n")
+    lines.append("  = help: \(code.page)")
+    return lines.map(\.printable).joined(separator: "\n")
   }
 }
