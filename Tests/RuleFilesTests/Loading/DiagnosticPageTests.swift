@@ -2,7 +2,7 @@ import Foundation
 import Rules
 import Testing
 
-/// No check lacks a bad rule set, a page or a row of the index.
+/// No check lacks a bad rule set, a nearly bad one, a page or a row of the index.
 struct DiagnosticPageTests {
   private static let folder = Fixtures.package.appending(path: "docs/diagnostics")
 
@@ -11,8 +11,8 @@ struct DiagnosticPageTests {
   }
 
   @Test(arguments: DiagnosticCode.allCases)
-  func `every code has a bad rule set`(code: DiagnosticCode) throws {
-    for kind in ["bad"] {
+  func `every code has a bad and a nearly bad rule set`(code: DiagnosticCode) throws {
+    for kind in ["bad", "near"] {
       let codes = try Fixtures.all(kind).map(Fixtures.code)
       #expect(codes.contains(code.rawValue), "Fixtures/\(kind)/\(code.rawValue)")
     }
@@ -45,7 +45,7 @@ struct DiagnosticPageTests {
 
   @Test func `every fixture and every page is of a known code`() throws {
     let codes = Set(DiagnosticCode.allCases.map(\.rawValue))
-    for kind in ["bad"] {
+    for kind in ["bad", "near"] {
       #expect(Set(try Fixtures.all(kind).map(Fixtures.code)).subtracting(codes) == [])
     }
     let pages = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
