@@ -23,9 +23,12 @@ public struct CheckedRules: Sendable {
   init(_ files: [RuleFile], cases: [RuleFile] = []) {
     let loaded = RuleSetLoader.load(files)
     let proved = loaded.ruleSet.map(RuleVerifier.verify) ?? []
+    let isSound = !(loaded.diagnostics + proved).contains { $0.severity == .error }
+    // A rule that is missing may be what uses what nothing uses.
+    let added = proved + (isSound ? loaded.unused : [])
     let found =
-      proved.isEmpty ? loaded.diagnostics : (loaded.diagnostics + proved).located(in: files)
-    let sound = found.contains { $0.severity == .error } ? nil : loaded.ruleSet
+      added.isEmpty ? loaded.diagnostics : (loaded.diagnostics + added).located(in: files)
+    let sound = isSound ? loaded.ruleSet : nil
     // Cases of rules that cannot be used would only repeat what is wrong with these.
     let read = sound.map { RuleCaseLoader.load(cases, for: $0) }
     diagnostics = found + (read?.diagnostics ?? [])

@@ -4,8 +4,8 @@ import Rules
 
 /// What the rules answer to a case.
 struct CaseAnswer {
-  /// Ids of the rules of the tested decision that decide, sorted.
-  let rules: [String]
+  /// The rules of the tested decision that decide, in the order of the file.
+  let rules: [DecidingRule]
   /// The word that the tested decision answers; `nil` when it answers none.
   let word: String?
   /// The dose, every modifier applied.
@@ -18,7 +18,7 @@ struct CaseAnswer {
   /// Everything in which the answer differs from what is wanted.
   func mismatches(with want: WantedAnswer) -> [CaseMismatch] {
     [
-      compare("rule", want.rules, rules) { Self.text($0) },
+      compare("rule", want.rules, rules.map(\.id).sorted()) { Self.text($0) },
       compare("answer", want.answer, word) { $0 },
       compare("action", want.action, dose.action) { $0.rawValue },
       compare("start", want.start, amount?.milligrams.start) { "\($0) mg/day" },

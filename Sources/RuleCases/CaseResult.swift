@@ -15,8 +15,9 @@ public struct CaseResult: Sendable {
   /// The decision that is tested.
   public let decision: String
   public let ruleCase: RuleCase
-  /// Ids of the rules that decided, sorted; empty for a skipped case, or where none decides.
-  public let rules: [String]
+  /// The rules that decided, in the order of the file; empty for a skipped case, or where none
+  /// decides.
+  public let rules: [DecidingRule]
   /// The value of every input, by its name; empty for a skipped case.
   public let values: [String: String]
   /// Everything in which the answer differs.
@@ -30,7 +31,8 @@ public struct CaseResult: Sendable {
   /// One finding for each thing in which the answer differs, at the place that wants it.
   public var diagnostics: [Diagnostic] {
     mismatches.map { mismatch in
-      let origin = rules.isEmpty ? "" : ", from rule \(rules.map { "'\($0)'" }.joined(separator: ", "))"
+      let named = rules.map { "'\($0.id)' (\($0.location.fileAndLine))" }
+      let origin = named.isEmpty ? "" : ", from rule " + named.joined(separator: ", ")
       return Diagnostic(
         .caseFailed, at: mismatch.location,
         "case '\(ruleCase.note)' wants \(mismatch.key) '\(mismatch.wanted)' and gets"

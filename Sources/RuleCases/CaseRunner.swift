@@ -52,7 +52,7 @@ public struct CaseRunner: Sendable {
       if case .dose(let given) = decided.outcome { amount = given }
     }
     return CaseAnswer(
-      rules: deciding.map(\.id).sorted(), word: deciding.first?.answer, dose: dose,
+      rules: deciding.map(DecidingRule.init), word: deciding.first?.answer, dose: dose,
       values: values, amount: amount)
   }
 }

@@ -18,13 +18,13 @@ enum PhenotypeTableProof {
   ) -> Diagnostic? {
     guard let first = rows.first else {
       return Diagnostic(
-        .gap, at: gene.phenotypeTable.rows.first?.location ?? gene.location,
+        .phenotypeGap, at: gene.phenotypeTable.rows.first?.location ?? gene.location,
         "no row of the phenotype table of \(gene.symbol) answers \(pair)",
         hint: "add a row for this pair")
     }
     guard rows.count > 1 else { return nil }
     return Diagnostic(
-      .conflict, at: rows[1].location,
+      .phenotypeConflict, at: rows[1].location,
       "\(rows.count) rows of the phenotype table of \(gene.symbol) answer \(pair), the first in line \(first.location.line)",
       hint: "let one row answer each pair")
   }

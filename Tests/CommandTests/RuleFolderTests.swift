@@ -55,6 +55,22 @@ struct RuleFolderTests {
     #expect(check.out.contains(shipped.provenance.ruleSetDigest), "\(check.out)")
   }
 
+  @Test func `what nothing uses is a warning, and stops nothing`() throws {
+    let folder = try TemporaryFolder()
+    let rules = try folder.copy("rules")
+    let file = folder.url.appending(path: "rules/sentences.en.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try (text + "\n  spare: Nobody says this.\n")
+      .write(to: file, atomically: true, encoding: .utf8)
+    let check = try Azadose.run(["rules", "check", rules])
+    #expect(check.exit == 0)
+    #expect(check.err.contains("warning: nothing says sentence 'spare' [unused-sentence]"))
+    #expect(check.out.contains(": 0 errors, 1 warning in "), "\(check.out)")
+    let dose = try #require(try Azadose.report("vcf-samples/normal.vcf", ["--rules", rules]))
+    let usual = try #require(try Azadose.report("vcf-samples/normal.vcf"))
+    #expect(dose.decision.dose?.tablets == usual.decision.dose?.tablets)
+  }
+
   @Test func `a band that a rule author changes, changes the dose and the digest`() throws {
     let folder = try TemporaryFolder()
     let rules = try changedRules(

@@ -20,7 +20,7 @@ import Testing
       let part = GroupProbabilities(repeating: probability)
       let none = GroupProbabilities(repeating: 0)
       return JointWorld(
-        values: ["rule": id], rule: rule, needsUnobserved: isUnseen,
+        values: ["rule": id], answer: DoseAnswer(rule), needsUnobserved: isUnseen,
         listed: isUnseen ? none : part, overall: part)
     }
     let worlds = [
@@ -56,8 +56,8 @@ import Testing
     case .capped:
       #expect(resolution.cappedBand?.upper == severe.upper)
       #expect(resolution.cappedBand?.start == severe.upper)
-    case .severeRule: #expect(resolution.acting.rule.id == "tpmt-intermediate")
-    default: #expect(resolution.acting.rule.id == "both-normal")
+    case .severeRule: #expect(resolution.acting.answer.rule.id == "tpmt-intermediate")
+    default: #expect(resolution.acting.answer.rule.id == "both-normal")
     }
   }
 

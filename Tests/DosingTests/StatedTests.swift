@@ -20,28 +20,30 @@ struct StatedTests {
         try Calls.certain(rules, "TPMT", tpmt), try Calls.certain(rules, "NUDT15", nudt15),
       ], weight: weight)
     let stated = try decider.decide(
-      phenotypes: ["TPMT": tpmt, "NUDT15": nudt15], weight: weight)
+      values: ["TPMT": tpmt, "NUDT15": nudt15], weight: weight)
     #expect(stated.rule == called.rule)
     #expect(stated.inputs == called.inputs)
     #expect(stated.doubts == [])
     #expect(amount(stated) == amount(called))
-    #expect(try decider.rule(phenotypes: ["TPMT": tpmt, "NUDT15": nudt15]) == called.rule)
+    #expect(try decider.answer(values: ["TPMT": tpmt, "NUDT15": nudt15]) == called.answer)
   }
 
   @Test(arguments: ["normal", "intermediate", "unknown"])
   func `a gene without a result is withheld, whatever the other is but poor`(other: String) throws {
     let decider = DoseDecider(rules: try Calls.rules(), ancestry: nil)
     #expect(
-      try decider.rule(phenotypes: ["TPMT": "unknown", "NUDT15": other]).action == .withhold)
+      try decider.answer(values: ["TPMT": "unknown", "NUDT15": other]).action == .withhold)
   }
 
-  @Test func `a value or an input that is missing is no decision`() throws {
+  @Test func `a gene that is not stated is unknown`() throws {
     let decider = DoseDecider(rules: try Calls.rules(), ancestry: nil)
-    #expect(throws: DosingError.undecided(values: ["TPMT": "normal"], rules: [])) {
-      try decider.rule(phenotypes: ["TPMT": "normal"])
-    }
+    #expect(try decider.answer(values: ["TPMT": "normal"]).rule.id == "nudt15-unknown-tpmt-normal")
+  }
+
+  @Test func `a value that no input knows is no decision`() throws {
+    let decider = DoseDecider(rules: try Calls.rules(), ancestry: nil)
     #expect(throws: DosingError.self) {
-      try decider.rule(phenotypes: ["TPMT": "normal", "NUDT15": "norml"])
+      try decider.answer(values: ["TPMT": "normal", "NUDT15": "norml"])
     }
   }
 
@@ -49,7 +51,7 @@ struct StatedTests {
     let decider = DoseDecider(rules: try Calls.rules(), ancestry: nil)
     #expect(throws: DosingError.self) {
       try decider.decide(
-        phenotypes: ["TPMT": "normal", "NUDT15": "normal"],
+        values: ["TPMT": "normal", "NUDT15": "normal"],
         weight: BodyWeight(kilograms: 9, stated: "9"))
     }
   }

@@ -23,7 +23,7 @@ struct CaseRunnerTests {
   ) -> RuleCase.Aim {
     .want(
       WantedAnswer(
-        rule: rule.map(located), action: action.map(located),
+        rules: rule.map { located([$0]) }, answer: nil, action: action.map(located),
         start: start.map { located(ExactDecimal($0)) },
         band: band.map { located(ExactDecimal($0.lowerBound)...ExactDecimal($0.upperBound)) },
         tablets: tablets.map(located)))
@@ -67,7 +67,7 @@ struct CaseRunnerTests {
           "poor", "poor", "normal", kilograms: 72,
           want(start: 14, band: 10...20, tablets: .milligrams(25)))
       ).first)
-    #expect(result.mismatches.map(\.got) == ["no dose", "no dose", "none"])
+    #expect(result.mismatches.map(\.got) == ["none", "none", "none"])
   }
 
   @Test func `rule and action need no weight`() throws {
@@ -88,9 +88,9 @@ struct CaseRunnerTests {
     let results = try run(
       ruleCase("later", "normal", "normal", kilograms: 72, .todo("the board decides")))
     #expect(results.map(\.status) == [.skipped])
-    let coverage = CaseCoverage(try Shipped.rules().startingDose, results)
-    #expect(coverage.reachedRuleCount == 0)
-    #expect(coverage.unreachedCells.count == 36)
+    let coverage = CaseCoverage(try Shipped.rules().decisions, results)
+    #expect(coverage.unreachedRules.count == coverage.ruleCount)
+    #expect(coverage.decisions.first?.unreachedCells.count == 36)
   }
 
   @Test func `coverage counts the rule that decided, also of a failed case`() throws {
@@ -98,9 +98,10 @@ struct CaseRunnerTests {
       ruleCase("one", "normal", "normal", kilograms: nil, want(action: .start)),
       ruleCase("two", "poor", "normal", kilograms: nil, want(action: .start)),
       ruleCase("again", "poor", "normal", kilograms: nil, want(action: .avoid)))
-    let coverage = CaseCoverage(try Shipped.rules().startingDose, results)
-    #expect(coverage.description == "2 of 16 rules (12 %), 2 of 36 cells")
+    let coverage = CaseCoverage(try Shipped.rules().decisions, results)
+    #expect(
+      coverage.description.hasPrefix("starting-dose: 2 of 16 rules, 2 of 36 cells\n"))
     #expect(!coverage.unreachedRules.map(\.id).contains("tpmt-poor"))
-    #expect(coverage.unreachedCells.contains("TPMT=poor, NUDT15=poor"))
+    #expect(coverage.unreachedCells.contains("starting-dose: TPMT=poor, NUDT15=poor"))
   }
 }

@@ -1,15 +1,5 @@
 import Rules
 
-extension RuleSet {
-  /// This rule set with another decision.
-  func with(_ table: DecisionTable) -> RuleSet {
-    RuleSet(
-      name: name, version: version, title: title, guideline: guideline, genes: genes, drug: drug,
-      quality: quality, startingDose: table, requiredInvariants: requiredInvariants,
-      uncertainty: uncertainty, evidence: evidence, sentences: sentences, digest: digest)
-  }
-}
-
 extension DoseRule {
   /// This rule with another dose, identifier or conditions.
   func with(

@@ -14,10 +14,7 @@ import Testing
   private func findings(_ change: ([DoseRule]) -> [DoseRule]) -> [Diagnostic] {
     let table = shipped.startingDose
     return RuleVerifier.verify(
-      shipped.with(
-        DecisionTable(
-          name: table.name, drug: table.drug, hitPolicy: table.hitPolicy, inputs: table.inputs,
-          rules: change(table.rules), invariants: table.invariants, location: table.location)))
+      shipped.with(startingDose: table.with(rules: change(table.rules))))
   }
 
   @Test func `the shipped rules hold`() {
@@ -33,8 +30,16 @@ import Testing
   }
 
   @Test(arguments: 0..<16)
-  func `a doubled rule is a conflict`(index: Int) {
-    #expect(findings { $0 + [$0[index]] }.contains { $0.code == .conflict })
+  func `a doubled rule is a duplicate`(index: Int) {
+    #expect(findings { $0 + [$0[index]] }.map(\.code) == [.duplicateRule])
+  }
+
+  @Test(arguments: 0..<16)
+  func `a rule for the patients of another one is a conflict`(index: Int) {
+    let found = findings { rules in
+      rules + [rules[(index + 8) % 16].with(id: "other", conditions: rules[index].conditions)]
+    }
+    #expect(found.contains { $0.code == .conflict || $0.code == .duplicateRule })
   }
 
   @Test func `a compound dose above the single one breaks the order and names both doses`() throws {
@@ -72,10 +77,7 @@ import Testing
   @Test func `an invariant that the manifest demands and nobody states is missing`() {
     let table = shipped.startingDose
     let found = RuleVerifier.verify(
-      shipped.with(
-        DecisionTable(
-          name: table.name, drug: table.drug, hitPolicy: table.hitPolicy, inputs: table.inputs,
-          rules: table.rules, invariants: [], location: table.location)))
+      shipped.with(startingDose: table.with(invariants: [])))
     #expect(found.count == shipped.requiredInvariants.count)
     #expect(found.allSatisfy { $0.code == .missingInvariant })
   }

@@ -82,7 +82,7 @@ struct TestCommand: ParsableCommand {
       } else {
         detail =
           result.rules.isEmpty
-          ? "no rule" : "rule " + result.rules.map { "'\($0)'" }.joined(separator: ", ")
+          ? "no rule" : "rule " + result.rules.map { "'\($0.id)'" }.joined(separator: ", ")
       }
       return "\(result.status.rawValue) \(place): \(result.ruleCase.note): \(detail)\n"
     }.joined()
@@ -92,7 +92,7 @@ struct TestCommand: ParsableCommand {
   private func show(_ coverage: CaseCoverage) throws {
     var lines = coverage.unreachedRules.map { "\($0.location): no case reaches rule '\($0.id)'" }
     if verbose { lines += coverage.unreachedCells.map { "no case reaches \($0)" } }
-    lines.append("coverage: \(coverage)")
+    lines.append("\(coverage)")
     let text = lines.joined(separator: "\n")
     if format == .junit { Output.report(text) } else { try Output.write(text + "\n") }
   }

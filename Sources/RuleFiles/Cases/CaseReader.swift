@@ -14,7 +14,9 @@ struct CaseReader {
     let note = value.node["note"]?.written ?? ""
     let what = note.isEmpty ? "a case" : "case '\(note)'"
     guard let fields = value.fields(Self.keys, of: what) else { return nil }
-    let given = fields["given"].flatMap { GivenReader(rules: rules, decision: decision, what: what).read($0) }
+    let given = fields["given"].flatMap {
+      GivenReader(rules: rules, decision: decision, what: what).read($0)
+    }
     let aim = aim(of: fields)
     if case .want(let want) = aim, let given, given.weight == nil { check(want, of: fields) }
     let sources = fields["source"]?.sources(context) ?? []
@@ -31,7 +33,8 @@ struct CaseReader {
         hint: "delete one of them")
     }
     if let want = fields["want"] {
-      return WantReader(rules: rules, decision: decision, what: fields.what).read(want).map(RuleCase.Aim.want)
+      return WantReader(rules: rules, decision: decision, what: fields.what).read(want).map(
+        RuleCase.Aim.want)
     }
     if let todo = fields["todo"] { return todo.text.map(RuleCase.Aim.todo) }
     findings.report(

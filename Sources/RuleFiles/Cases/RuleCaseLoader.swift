@@ -19,9 +19,9 @@ public struct RuleCaseLoader {
       let fields = Keys(["cases", "tests"]).open(node, of: "the case file", findings)
     else { return nil }
     let names = rules.decisions.names
-    guard let decision = fields["cases"]?.name(in: Vocabulary("decision", names)) else {
-      return nil
-    }
+    // Under an unknown name the cases are still read, as those of the dose.
+    let decision =
+      fields["cases"]?.name(in: Vocabulary("decision", names)) ?? rules.decisions.dose.name
     let reader = CaseReader(rules: rules, decision: decision, findings: findings)
     var cases: [RuleCase] = []
     for item in fields["tests"]?.filledItems ?? [] {

@@ -4,6 +4,8 @@ import Rules
 struct EvidenceSection {
   /// In the order of the file.
   let citations: [Citation]
+  /// The id of each, where it is defined.
+  let ids: [Located<String>]
 
   private static let keys = Keys(
     ["title", "year", "read", "supports"], optional: ["doi", "pmid", "url", "note"])
@@ -13,6 +15,7 @@ struct EvidenceSection {
       let members = fields["evidence"]?.entries
     else { return nil }
     var seen: [String: String] = [:]
+    ids = members.map { Located($0.key, at: $0.keyLocation) }
     citations = members.map { member in
       let fields = member.value.fields(Self.keys, of: "citation '\(member.key)'")
       let citation = Citation(

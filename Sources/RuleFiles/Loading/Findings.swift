@@ -12,4 +12,17 @@ final class Findings {
   ) {
     all.append(Diagnostic(code, at: location, message, hint: hint))
   }
+
+  /// Warnings on what nothing uses.
+  ///
+  /// They hold only for rules without an error: what cannot be read, or is missing, may be what
+  /// uses it.
+  private(set) var unused: [Diagnostic] = []
+
+  /// Adds a warning on something that nothing uses.
+  func reportUnused(
+    _ code: DiagnosticCode, at location: SourceLocation, _ message: String, hint: String
+  ) {
+    unused.append(Diagnostic(code, at: location, message, hint: hint, severity: .warning))
+  }
 }

@@ -44,7 +44,7 @@ extension Value {
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let citation = String(parts[0])
     let known = context.citations
-    if known.isComplete, !known.contains(citation) {
+    if !known.admits(citation) {
       report(
         .unknownSource, "the evidence file has no '\(citation)'",
         hint: known.hint(for: citation) ?? "add the citation to the evidence file")

@@ -18,9 +18,10 @@ public struct RuleSetLoader {
     let loader = RuleSetLoader(files)
     let ruleSet = loader.ruleSet()
     let diagnostics = loader.findings.all.located(in: files)
+    let isSound = !diagnostics.contains { $0.severity == .error }
     return LoadedRules(
-      ruleSet: diagnostics.contains { $0.severity == .error } ? nil : ruleSet,
-      diagnostics: diagnostics)
+      ruleSet: isSound ? ruleSet : nil, diagnostics: diagnostics,
+      unused: isSound ? loader.findings.unused.located(in: files) : [])
   }
 
   private func ruleSet() -> RuleSet? {

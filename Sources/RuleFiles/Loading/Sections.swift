@@ -41,8 +41,10 @@ struct Sections {
     let context = LoadContext(
       findings: findings,
       citations: Vocabulary(
-        "citation", evidence?.citations.map(\.id) ?? [], isComplete: evidence != nil),
-      sentences: Vocabulary("sentence", book?.ids ?? [], isComplete: book != nil))
+        "citation", evidence?.ids.map(\.value) ?? [], isComplete: evidence != nil
+      ).recordingUses(),
+      sentences: Vocabulary("sentence", book?.ids.map(\.value) ?? [], isComplete: book != nil)
+        .recordingUses())
     let guideline = manifest.guideline?.source(context)
     let genes = GeneSections(nodes[.gene] ?? [], context, isComplete: isComplete)
     let quality = single(.quality).flatMap { QualitySection.read($0, genes, context) }
@@ -53,6 +55,8 @@ struct Sections {
     guard let evidence, let book, let guideline, let quality, let drug, let decisions,
       let uncertainty
     else { return nil }
+    UnusedSourceCheck(citations: context.citations, findings: findings).run(evidence.ids)
+    UnusedSentenceCheck(sentences: context.sentences, findings: findings).run(book.ids)
     return RuleSet(
       name: manifest.name, version: manifest.version, title: manifest.title, guideline: guideline,
       genes: genes.definitions, drug: drug, quality: quality, decisions: decisions,

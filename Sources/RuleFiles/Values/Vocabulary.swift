@@ -9,6 +9,8 @@ struct Vocabulary {
   private let members: Set<String>
   /// Whether every definition could be read; only then is a name known to be missing.
   let isComplete: Bool
+  /// Notes which names are used, where somebody asks.
+  private var uses: Uses?
 
   init(_ kind: String, _ names: [String], isComplete: Bool = true) {
     self.kind = kind
@@ -17,11 +19,29 @@ struct Vocabulary {
     self.isComplete = isComplete
   }
 
+  /// The same names, with a note of each that is used from now on.
+  func recordingUses() -> Vocabulary {
+    var copy = self
+    copy.uses = Uses()
+    return copy
+  }
+
+  /// The names that nothing has used, in the order of their definition.
+  ///
+  /// Every name, unless this is a vocabulary that is `recordingUses()`.
+  var unused: [String] { names.filter { uses?.names.contains($0) != true } }
+
   func contains(_ name: String) -> Bool { members.contains(name) }
+
+  /// Whether a name may be used here, which counts as a use of it.
+  func admits(_ name: String) -> Bool {
+    uses?.names.insert(name)
+    return contains(name) || !isComplete
+  }
 
   /// Whether the name may stand; reports it where it may not.
   func holds(_ name: String, at location: SourceLocation, _ findings: Findings) -> Bool {
-    if contains(name) || !isComplete { return true }
+    if admits(name) { return true }
     findings.report(
       .unknownName, at: location, "\(kind) '\(name)' is not defined", hint: hint(for: name))
     return false

@@ -39,7 +39,8 @@ extension DoseAnswer {
   /// `rule 'both-normal', file:line` and every modifier likewise.
   var rulesText: String {
     let changing = modifiers.filter { $0.effect != .keep }
-    return (["rule '\(rule.id)', \(rule.location.fileAndLine)"]
+    return
+      (["rule '\(rule.id)', \(rule.location.fileAndLine)"]
       + changing.map { "modifier '\($0.id)', \($0.location.fileAndLine)" })
       .joined(separator: ", ")
   }

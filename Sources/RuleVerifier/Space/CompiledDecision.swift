@@ -41,9 +41,10 @@ struct CompiledDecision {
     outcome = { matching in
       let rules = matching.map { table.rules[$0] }
       let best = table.hitPolicy == .strictest ? rules.map(table.rank).min() : nil
-      let deciding = best.map { best in
-        matching.filter { table.rank(of: table.rules[$0]) == best }
-      } ?? matching
+      let deciding =
+        best.map { best in
+          matching.filter { table.rank(of: table.rules[$0]) == best }
+        } ?? matching
       let answers = deciding.map { table.rules[$0] }
       let isSound =
         switch table.hitPolicy {

@@ -60,9 +60,12 @@ struct JointSpace {
         if let index = free.firstIndex(where: { $0.input.name == name }) { return .free(index) }
         let source = axes[name]?.input.answeredBy
         let index = tabulated.firstIndex { $0.decision.name == source } ?? -1
-        let classes = index < 0 ? [] : tabulated[index].outcomes.map { outcome in
-          outcome.answer.flatMap { axes[name]?.classIndex(of: $0) } ?? -1
-        }
+        let classes =
+          index < 0
+          ? []
+          : tabulated[index].outcomes.map { outcome in
+            outcome.answer.flatMap { axes[name]?.classIndex(of: $0) } ?? -1
+          }
         return .answer(of: index, classes: classes)
       }
     }

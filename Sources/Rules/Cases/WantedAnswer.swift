@@ -21,7 +21,8 @@ public struct WantedAnswer: Sendable, Hashable {
   public let tablets: Located<Tablets>?
 
   public init(
-    rules: Located<[String]>?, answer: Located<String>?, action: Located<DoseRule.Action>?, start: Located<ExactDecimal>?,
+    rules: Located<[String]>?, answer: Located<String>?, action: Located<DoseRule.Action>?,
+    start: Located<ExactDecimal>?,
     band: Located<ClosedRange<ExactDecimal>>?, tablets: Located<Tablets>?
   ) {
     self.rules = rules

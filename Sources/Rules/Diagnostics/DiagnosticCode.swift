@@ -16,10 +16,14 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unknownName = "unknown-name"
   /// The same thing is defined twice.
   case duplicateName = "duplicate-name"
+  /// Two alleles of a gene with the same set of variants.
+  case sameVariants = "same-variants"
   /// A number without its unit, or with the unit of another quantity.
   case badUnit = "bad-unit"
   /// A number outside its plausible range, or a range that is empty or reversed.
   case badRange = "bad-range"
+  /// Haplotype counts of a group that add up to more than its total.
+  case frequencySum = "frequency-sum"
   /// A fact or rule without a source.
   case missingSource = "missing-source"
   /// A source that `evidence.yaml` does not define.
@@ -32,9 +36,15 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case buildMismatch = "build-mismatch"
   /// Decisions that wait for one another's answers.
   case decisionCycle = "decision-cycle"
-  /// A pair of functions without a phenotype, or an input that no rule decides.
+  /// A function of the gene's list that no row of the phenotype table names.
+  case functionWithoutPhenotype = "function-without-phenotype"
+  /// A pair of functions that no row of the phenotype table answers.
+  case phenotypeGap = "phenotype-gap"
+  /// A pair of functions that several rows of the phenotype table answer.
+  case phenotypeConflict = "phenotype-conflict"
+  /// An input that no rule decides.
   case gap = "gap"
-  /// Two rows that answer the same input.
+  /// An input that several rules decide.
   case conflict = "conflict"
   /// Two rules that hold for the same patients and do the same.
   case duplicateRule = "duplicate-rule"
@@ -48,6 +58,22 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case brokenInvariant = "broken-invariant"
   /// An invariant that the manifest demands and no decision states.
   case missingInvariant = "missing-invariant"
+  /// A citation of the evidence file that no rule file cites.
+  case unusedSource = "unused-source"
+  /// A sentence that neither a rule file nor the report itself says.
+  case unusedSentence = "unused-sentence"
+  /// A phenotype that no row of its gene's phenotype table gives.
+  case unusedPhenotype = "unused-phenotype"
+  /// A defining variant that no allele and no finding of its gene names.
+  case unusedVariant = "unused-variant"
+  /// A decision whose answers no other decision uses.
+  case unusedOutput = "unused-output"
+  /// An input of a decision that makes no difference to any of its rules.
+  case unusedInput = "unused-input"
+  /// A profile, or an entry of it, that changes nothing.
+  case emptyProfile = "empty-profile"
+  /// A case that can never be run.
+  case deadCase = "dead-case"
   /// A case that wants another answer than the rules give.
   case caseFailed = "case-failed"
   /// A file that cannot be read.

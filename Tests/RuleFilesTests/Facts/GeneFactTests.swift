@@ -91,6 +91,6 @@ struct GeneFactTests {
       gene.variants.map { "\($0.label) \($0.change)" }
         == ["rs10868138 84302386T>C", "rs12378361 84368757G>T"])
     #expect(gene.variants.map(\.isVerified) == [true, false])
-    #expect(try Shipped.rules().startingDose.inputs.map(\.gene) == ["TPMT", "NUDT15"])
+    #expect(try Shipped.rules().startingDose.inputs.map(\.phenotypeGene) == ["TPMT", "NUDT15"])
   }
 }

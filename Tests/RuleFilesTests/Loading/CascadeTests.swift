@@ -36,6 +36,26 @@ struct CascadeTests {
     #expect(rules.findings.count == 1)
   }
 
+  @Test func `what only a missing rule says is not called unused`() throws {
+    var rules = try GoodRules()
+    rules.edit("starting-dose.yaml") { text in
+      String(text.prefix(upTo: text.firstRange(of: "  - id: rest")?.lowerBound ?? text.endIndex))
+    }
+    #expect(rules.findings.count == 1)
+    #expect(rules.findings.allSatisfy { $0.hasSuffix("[gap]") })
+  }
+
+  @Test func `a function that only an unreadable row names is not called forgotten`() throws {
+    var rules = try GoodRules()
+    rules.replace(
+      "functions: [works, unclear, broken]", in: "genes/GENE1.yaml",
+      with: "functions: [works, unclear, broken, slow]")
+    rules.replace(
+      "{one: [broken], other", in: "genes/GENE1.yaml", with: "{one: [broken, slwo], other")
+    #expect(rules.findings.count == 1)
+    #expect(rules.findings.first?.hasSuffix("[unknown-name]") == true)
+  }
+
   @Test func `slips in several files are all found, in the order of places`() throws {
     var rules = try GoodRules()
     rules.replace("2 mg/kg/day", in: "drug.yaml", with: "2 mg")

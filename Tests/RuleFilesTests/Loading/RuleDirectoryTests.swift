@@ -6,7 +6,7 @@ import Testing
 
 struct RuleDirectoryTests {
   @Test func `files are read in the order of their paths, case files are not`() throws {
-    try Fixtures.withRules(ofBad: nil) { folder in
+    try Fixtures.withRules { folder in
       try "x".write(to: folder.appending(path: "a.cases.yaml"), atomically: true, encoding: .utf8)
       try "x".write(to: folder.appending(path: ".a.yaml"), atomically: true, encoding: .utf8)
       let paths = try RuleDirectory.read(folder.path + "/").map(\.path)
@@ -20,7 +20,7 @@ struct RuleDirectoryTests {
   }
 
   @Test func `a folder behind a symbolic link is read`() throws {
-    try Fixtures.withRules(ofBad: nil) { folder in
+    try Fixtures.withRules { folder in
       let link = folder.deletingLastPathComponent().appending(path: "link-\(UUID())")
       try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
       defer { try? FileManager.default.removeItem(at: link) }
@@ -29,7 +29,7 @@ struct RuleDirectoryTests {
   }
 
   @Test func `a folder without a manifest is refused`() throws {
-    try Fixtures.withRules(ofBad: nil) { folder in
+    try Fixtures.withRules { folder in
       let error = #expect(throws: RuleReadingError.self) {
         try RuleDirectory.read(folder.path + "/genes")
       }
@@ -42,7 +42,7 @@ struct RuleDirectoryTests {
   }
 
   @Test func `a file above 1 MiB is refused, one of 1 MiB is read`() throws {
-    try Fixtures.withRules(ofBad: nil) { folder in
+    try Fixtures.withRules { folder in
       let file = folder.appending(path: "quality.yaml")
       var text = try String(contentsOf: file, encoding: .utf8) + "#"
       text += String(repeating: "x", count: RuleDirectory.maximumSize - text.utf8.count)
@@ -55,7 +55,7 @@ struct RuleDirectoryTests {
   }
 
   @Test func `a file that may not be read is a finding`() throws {
-    try Fixtures.withRules(ofBad: nil) { folder in
+    try Fixtures.withRules { folder in
       let file = folder.appending(path: "quality.yaml")
       try FileManager.default.removeItem(at: file)
       try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)

@@ -64,7 +64,7 @@ struct SlipTests {
       "10:18: error: a band begins above 0 [bad-range]"),
     Slip(
       "starting-dose.yaml", "phenotype of GENE1", "GENE1",
-      "5:10: error: an input is the phenotype of a gene, not 'GENE1' [wrong-type]"),
+      "5:10: error: 'GENE1' is no kind of input [wrong-type]"),
     Slip(
       "starting-dose.yaml", "phenotype of GENE1", "phenotype of GENE2",
       "5:10: error: gene 'GENE2' is not defined [unknown-name]"),

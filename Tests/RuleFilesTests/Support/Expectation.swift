@@ -1,11 +1,12 @@
 import Rules
 
 /// A finding that a bad file announces in a comment:
-/// `# expected-error@+1 [code] {{part of the message}}`.
+/// `# expected-error@+1 [code] {{part of the message}}`, or `# expected-warning@…`.
 struct Expectation: CustomStringConvertible {
   let file: String
   let line: Int
   let column: Int?
+  let severity: String
   let code: String
   let message: Substring
 
@@ -13,11 +14,12 @@ struct Expectation: CustomStringConvertible {
   static func all(in text: String, file: String) -> [Expectation] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return lines.enumerated().compactMap { index, line in
-      let pattern = /# expected-error@([+-]\d+)(?::(\d+))? \[([a-z-]+)\] \{\{(.+)\}\}/
-      guard let match = line.firstMatch(of: pattern), let offset = Int(match.1) else { return nil }
+      let pattern =
+        /# expected-(error|warning)@([+-]\d+)(?::(\d+))? \[([a-z-]+)\] \{\{(.+)\}\}/
+      guard let match = line.firstMatch(of: pattern), let offset = Int(match.2) else { return nil }
       return Expectation(
-        file: file, line: index + 1 + offset, column: match.2.flatMap { Int($0) },
-        code: String(match.3), message: match.4)
+        file: file, line: index + 1 + offset, column: match.3.flatMap { Int($0) },
+        severity: String(match.1), code: String(match.4), message: match.5)
     }
   }
 
@@ -25,8 +27,9 @@ struct Expectation: CustomStringConvertible {
   func matches(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.location.file.hasSuffix("/" + file) && diagnostic.location.line == line
       && column ?? diagnostic.location.column == diagnostic.location.column
-      && diagnostic.code.rawValue == code && diagnostic.message.contains(message)
+      && diagnostic.severity.rawValue == severity && diagnostic.code.rawValue == code
+      && diagnostic.message.contains(message)
   }
 
-  var description: String { "\(file):\(line): error: \(message) [\(code)]" }
+  var description: String { "\(file):\(line): \(severity): \(message) [\(code)]" }
 }

@@ -2,6 +2,10 @@ import Foundation
 import Rules
 
 /// The small invented rule set under `Fixtures/good`, and folders made from it.
+///
+/// A fixture is a folder `bad/<code>/<case>` or `near/<code>/<case>` whose files replace those of
+/// the good rules. A bad one shows its code. A near one of the same case is almost the same text
+/// and shows nothing.
 enum Fixtures {
   /// `Tests/RuleFilesTests/Fixtures`.
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -11,27 +15,38 @@ enum Fixtures {
   static let package = folder.deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// Every bad fixture as `code/case`.
-  static func bad() throws -> [String] {
-    let bad = folder.appending(path: "bad")
-    return try names(in: bad).flatMap { code in
-      try names(in: bad.appending(path: code)).map { code + "/" + $0 }
+  /// Every fixture of a kind, `bad` or `near`, as `kind/code/case`.
+  static func all(_ kind: String) throws -> [String] {
+    let codes = folder.appending(path: kind)
+    return try names(in: codes).flatMap { code in
+      try names(in: codes.appending(path: code)).map { "\(kind)/\(code)/\($0)" }
     }
   }
 
-  /// The files of one bad fixture, relative to it.
-  static func files(ofBad fixture: String) throws -> [String] {
-    try yamlFiles(in: folder.appending(path: "bad/" + fixture))
+  /// The code that a fixture is about.
+  static func code(of fixture: String) -> String { String(fixture.split(separator: "/")[1]) }
+
+  /// The files of one fixture, relative to it.
+  static func files(of fixture: String) throws -> [String] {
+    try yamlFiles(in: folder.appending(path: fixture))
   }
 
-  /// Runs a body on a copy of the good rules over which the files of a bad fixture are laid.
+  /// The text of one file of a fixture, which need not be UTF-8; the good rules' where the fixture
+  /// has none, and empty where neither has.
+  static func text(of file: String, in fixture: String) -> String {
+    let places = [fixture, "good"].lazy.map { folder.appending(path: "\($0)/\(file)") }
+    let data = places.compactMap { try? Data(contentsOf: $0) }.first
+    return String(decoding: data ?? Data(), as: UTF8.self)
+  }
+
+  /// Runs a body on a copy of the good rules over which the files of a fixture are laid.
   static func withRules<Result>(
-    ofBad fixture: String?, _ body: (URL) throws -> Result
+    of fixture: String? = nil, _ body: (URL) throws -> Result
   ) throws -> Result {
     let target = FileManager.default.temporaryDirectory.appending(path: "rules-\(UUID())")
     defer { try? FileManager.default.removeItem(at: target) }
     try lay(folder.appending(path: "good"), over: target)
-    if let fixture { try lay(folder.appending(path: "bad/" + fixture), over: target) }
+    if let fixture { try lay(folder.appending(path: fixture), over: target) }
     try completeSentences(of: target)
     return try body(target)
   }

@@ -8,7 +8,7 @@ struct GoodRules {
   private(set) var files: [RuleFile]
 
   init() throws {
-    files = try Fixtures.withRules(ofBad: nil) { folder in
+    files = try Fixtures.withRules { folder in
       try RuleDirectory.read(folder.path).map { file in
         let path = String(file.path.dropFirst(folder.path.count + 1))
         return RuleFile(path: path, text: file.text)
@@ -44,8 +44,9 @@ struct GoodRules {
   /// Every finding, as its first line.
   var findings: [String] {
     let loaded = loaded
-    let all = loaded.diagnostics + (loaded.ruleSet.map(RuleVerifier.verify) ?? [])
-    return all.map {
+    let proved = loaded.ruleSet.map(RuleVerifier.verify) ?? []
+    let unused = proved.isEmpty ? loaded.unused : []
+    return (loaded.diagnostics + proved + unused).map {
       "\($0.location): \($0.severity.rawValue): \($0.message) [\($0.code.rawValue)]"
     }
   }

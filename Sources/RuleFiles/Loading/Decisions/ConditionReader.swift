@@ -48,7 +48,8 @@ struct ConditionReader {
     guard case .number(let scale) = input?.kind else { return member.value.names(in: known) }
     var cells: Set<String> = []
     for item in member.value.filledItems ?? [] {
-      let found = item.node.written == DecisionInput.unknown
+      let found =
+        item.node.written == DecisionInput.unknown
         ? [DecisionInput.unknown] : cellNames(item, scale)
       if !cells.isDisjoint(with: found) {
         item.report(

@@ -46,7 +46,7 @@ struct DecisionSections {
         .duplicateName, at: other.fields.location, "a second file decides the dose",
         hint: "the first is '\(doses[0].fields.location.file)'; put both into one")
     }
-    if doses.isEmpty, isComplete {
+    if doses.isEmpty, isComplete, !files.isEmpty {
       context.findings.report(
         .missingKey, at: manifest.includesLocation, "no decision gives a dose",
         hint: "include a decision with 'drug:'")

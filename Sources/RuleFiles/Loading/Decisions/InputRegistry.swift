@@ -50,7 +50,8 @@ struct InputRegistry {
     let unknown = [DecisionInput.unknown]
     let (typed, values): (DecisionInput.Kind, [String]) =
       switch kind {
-      case .phenotype(let gene): (.phenotype(gene: gene), genes.phenotypes(of: gene).names + unknown)
+      case .phenotype(let gene):
+        (.phenotype(gene: gene), genes.phenotypes(of: gene).names + unknown)
       case .copies(let gene, let variant):
         (.copies(gene: gene, variant: variant), DecisionInput.copyValues + unknown)
       case .flag: (.flag, DecisionInput.flagValues + unknown)

@@ -104,7 +104,8 @@ extension Value {
       let lower = ExactDecimal(plain: numbers[..<dots.lowerBound]),
       let upper = ExactDecimal(plain: numbers[dots.upperBound...])
     else {
-      report(.wrongType, "\(name) is a range, not '\(text)'", hint: "write it as in 0..100\(suffix)")
+      report(
+        .wrongType, "\(name) is a range, not '\(text)'", hint: "write it as in 0..100\(suffix)")
       return nil
     }
     guard lower < upper else {

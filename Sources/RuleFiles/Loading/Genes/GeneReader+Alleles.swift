@@ -10,8 +10,7 @@ extension GeneReader {
     let changes = Dictionary(variants.map { ($0.variant.name, $0.variant.change) }) { first, _ in
       first
     }
-    var owners: [Set<String>: String] = [:]
-    var names: [String: Set<String>] = [:]
+    var named: [SameVariantsCheck.Allele] = []
     var suballeles: [(name: String, core: Value)] = []
     var alleles: [NamedAllele] = []
     for member in fields["alleles"]?.entries ?? [] {
@@ -20,16 +19,7 @@ extension GeneReader {
       let sources = fields.sources(context)
       let function = fields["function"]?.name(in: functionNames)
       let defining = fields["variants"].flatMap { variantSet($0, isFirst: alleles.isEmpty) }
-      if let defining {
-        if let owner = owners[defining] {
-          context.findings.report(
-            .duplicateName, at: member.keyLocation,
-            "\(what) has the same variants as '\(owner)'", hint: "give each allele its own variants"
-          )
-        }
-        owners[defining] = member.key
-        names[member.key] = defining
-      }
+      if let defining { named.append((Located(member.key, at: member.keyLocation), defining)) }
       if let core = fields["core"], core.name(in: alleleNames) != nil {
         suballeles.append((member.key, core))
       }
@@ -40,6 +30,8 @@ extension GeneReader {
           note: fields["note"]?.text, location: member.keyLocation))
     }
     checkFormerNames()
+    SameVariantsCheck(findings: context.findings).run(named)
+    let names = Dictionary(named.map { ($0.name.value, $0.variants) }) { _, last in last }
     for (name, core) in suballeles {
       guard let own = names[name], let coreName = core.node.written, let all = names[coreName],
         !all.isStrictSubset(of: own)

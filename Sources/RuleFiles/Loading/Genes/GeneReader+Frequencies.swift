@@ -48,11 +48,7 @@ extension GeneReader {
       }
       return nil
     }
-    let sum = counts.values.reduce(0, +)
-    if sum > total {
-      member.value.report(
-        .badRange, "the counts of '\(member.key)' add up to \(sum), above the total of \(total)")
-    }
+    FrequencySumCheck(findings: context.findings).run(member, counts: counts, total: total)
     return (total, counts)
   }
 }

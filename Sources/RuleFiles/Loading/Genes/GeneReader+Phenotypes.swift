@@ -24,8 +24,13 @@ extension GeneReader {
 
   /// `phenotype-table:` one row a group of pairs.
   func readPhenotypeTable(_ phenotypes: [Phenotype]) -> PhenotypeTable {
+    let findings = context.findings
+    let functionNames = self.functionNames.recordingUses()
+    let phenotypeNames = self.phenotypeNames.recordingUses()
     let keys = Keys(["one", "other", "phenotype"], optional: ["source"])
-    let rows = (fields["phenotype-table"]?.items ?? []).compactMap { item -> PhenotypeTable.Row? in
+    guard let table = fields["phenotype-table"] else { return PhenotypeTable(rows: []) }
+    let before = findings.all.count
+    let rows = (table.items ?? []).compactMap { item -> PhenotypeTable.Row? in
       guard let fields = item.fields(keys, of: "a row of the phenotype table") else { return nil }
       let one = fields["one"]?.names(in: functionNames)
       let other = fields["other"]?.names(in: functionNames)
@@ -37,6 +42,13 @@ extension GeneReader {
       return PhenotypeTable.Row(
         one: one, other: other, phenotype: phenotype, sources: sources, location: item.location)
     }
+    // A row that cannot be read may be the one that names the function.
+    if findings.all.count == before {
+      FunctionCheck(symbol: symbol, findings: findings)
+        .run(fields["functions"], named: functionNames)
+    }
+    UnusedPhenotypeCheck(symbol: symbol, findings: findings)
+      .run(fields["phenotypes"], given: phenotypeNames)
     return PhenotypeTable(rows: rows)
   }
 

@@ -33,7 +33,7 @@ struct GeneReader {
     self.report = report
     functionNames = Vocabulary("function", Self.list(node["functions"]))
     phenotypeNames = Vocabulary("phenotype", Self.keys(of: node["phenotypes"]))
-    variantNames = Vocabulary("variant", Self.keys(of: node["variants"]))
+    variantNames = Vocabulary("variant", Self.keys(of: node["variants"])).recordingUses()
     alleleNames = Vocabulary("allele", Self.keys(of: node["alleles"]))
   }
 
@@ -68,6 +68,10 @@ struct GeneReader {
       .run(variants + harmless)
     BuildCheck(findings: context.findings).run(variants: variants + harmless, exons: exons)
     checkFunctions()
+    let alleles = readAlleles(variants)
+    let genotypes = readFindings()
+    UnusedVariantCheck(symbol: symbol, findings: context.findings)
+      .run(fields["variants"], named: variantNames)
     return GeneDefinition(
       symbol: symbol, name: fields.text("name"), report: report,
       confirmsAssembly: fields["confirms-assembly"]?.yesNo ?? false, contig: readContig(variants),
@@ -75,8 +79,8 @@ struct GeneReader {
       phenotypeTable: readPhenotypeTable(phenotypes),
       undefinedHaplotypes: readUndefinedHaplotypes(),
       variants: variants.map(\.variant), harmlessVariants: harmless.map(\.variant),
-      alleles: readAlleles(variants), frequencies: readFrequencies(), exons: exons.map(\.window),
-      findings: readFindings(), doseEffect: readDoseEffect(),
+      alleles: alleles, frequencies: readFrequencies(), exons: exons.map(\.window),
+      findings: genotypes, doseEffect: readDoseEffect(),
       confirmPhase: fields["confirm-phase"] == nil
         ? nil : fields.sentence("confirm-phase", context),
       location: fields.location)

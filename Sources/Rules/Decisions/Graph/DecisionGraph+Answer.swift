@@ -20,7 +20,9 @@ extension DecisionGraph {
   public func completed(_ values: [String: String]) throws(Undecided) -> [String: String] {
     var all = values
     for input in inputs where all[input.name] == nil && input.answeredBy == nil {
-      if input.vocabulary.contains(DecisionInput.unknown) { all[input.name] = DecisionInput.unknown }
+      if input.vocabulary.contains(DecisionInput.unknown) {
+        all[input.name] = DecisionInput.unknown
+      }
     }
     for name in order {
       guard let word = try word(of: name, all) else { continue }

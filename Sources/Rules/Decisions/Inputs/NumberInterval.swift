@@ -33,8 +33,12 @@ public struct NumberInterval: Sendable, Hashable {
 
   /// Whether a number lies in both.
   public func overlaps(_ range: ClosedRange<ExactDecimal>) -> Bool {
-    let start = lower.map { $0.value < range.lowerBound ? .init(range.lowerBound, isIncluded: true) : $0 }
-    let end = upper.map { $0.value > range.upperBound ? .init(range.upperBound, isIncluded: true) : $0 }
+    let start = lower.map {
+      $0.value < range.lowerBound ? .init(range.lowerBound, isIncluded: true) : $0
+    }
+    let end = upper.map {
+      $0.value > range.upperBound ? .init(range.upperBound, isIncluded: true) : $0
+    }
     return !NumberInterval(
       lower: start ?? .init(range.lowerBound, isIncluded: true),
       upper: end ?? .init(range.upperBound, isIncluded: true)

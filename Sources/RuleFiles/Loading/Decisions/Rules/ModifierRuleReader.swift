@@ -10,7 +10,6 @@ struct ModifierRuleReader: RuleReading {
   private static let keys = Keys(
     ["id", "when", "effect"],
     optional: ["to", "by", "says", "caution", "order", "source", "policy"])
-  private static let words = Vocabulary("effect", ModifierRule.Effect.words)
 
   func read(_ value: Value) -> ModifierRule? {
     guard let fields = open(value, Self.keys) else { return nil }
@@ -18,7 +17,8 @@ struct ModifierRuleReader: RuleReading {
     let says = fields.sentence("says", context)
     let cautions = sentenceList("caution", of: fields)
     let orders = sentenceList("order", of: fields)
-    guard let word = fields["effect"]?.name(in: Self.words) else { return nil }
+    guard let word = fields["effect"]?.name(in: Vocabulary("effect", ModifierRule.Effect.words))
+    else { return nil }
     let isKept = word == "keep"
     check("to", of: fields, saying: word, isWanted: word == "cap")
     check("by", of: fields, saying: word, isWanted: word == "multiply")
