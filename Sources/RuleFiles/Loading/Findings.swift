@@ -12,4 +12,7 @@ final class Findings {
   ) {
     all.append(Diagnostic(code, at: location, message, hint: hint))
   }
+
+  /// Adds a finding of another list.
+  func report(_ diagnostic: Diagnostic) { all.append(diagnostic) }
 }
