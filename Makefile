@@ -3,11 +3,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench format lint build-release
+.PHONY: help demo test check bench fuzz format lint build-release
 
 RELEASE := .build/release/azadose
 DEBUG := .build/debug/azadose
 GENOME := Benchmarks/data/genome.vcf.gz
+SECONDS := 60
+RUNS := -1
+ENTRIES := tree load
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,11 +37,23 @@ check: lint ## the fast subset, before each push: format, rules and their cases,
 bench: build-release $(GENOME).tbi ## compare the answering time with bcftools on a whole genome
 	Benchmarks/bench.py --binary $(RELEASE)
 
+fuzz: ## send made-up bytes through the rule loader; SECONDS=60, RUNS=-1 (no limit), ENTRIES="tree load"
+	AZADOSE_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product FuzzRules \
+	  -Xcc -fsanitize=fuzzer-no-link -Xlinker -L"$$(clang -print-resource-dir)/lib/linux"
+	@mkdir -p $(ENTRIES:%=.build/fuzz/corpus/%) .build/fuzz/found
+	@for entry in $(ENTRIES); do \
+	  echo "fuzz: $$entry"; \
+	  FUZZ_ENTRY=$$entry SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzRules \
+	    -max_total_time=$(SECONDS) -runs=$(RUNS) -timeout=10 -max_len=2048 -dict=Fuzzing/rules.dict \
+	    -artifact_prefix=.build/fuzz/found/$$entry- -verbosity=0 -print_final_stats=1 \
+	    .build/fuzz/corpus/$$entry Fuzzing/corpus/$$entry; \
+	done
+
 format: ## rewrite the Swift sources in the house's format
-	swift format --in-place --recursive Sources Tests Plugins Package.swift
+	swift format --in-place --recursive Sources Tests Fuzzing Plugins Package.swift
 
 lint: # the format alone
-	swift format lint --strict --recursive Sources Tests Plugins Package.swift
+	swift format lint --strict --recursive Sources Tests Fuzzing Plugins Package.swift
 
 build-release: # only what the command needs
 	swift build -c release --product azadose

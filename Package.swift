@@ -86,6 +86,10 @@ let package = Package(
     .target(
       name: "AzadoseTestSupport", dependencies: ["Pharmacogenomics"],
       path: "Tests/AzadoseTestSupport", swiftSettings: house),
+    .target(
+      name: "FuzzingTestSupport",
+      dependencies: ["AzadoseTestSupport", "RuleFiles", "RuleVerifier", "Rules"],
+      path: "Tests/FuzzingTestSupport", swiftSettings: house),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: house),
     .testTarget(
       name: "PharmacogenomicsTests", dependencies: ["Pharmacogenomics"], swiftSettings: house),
@@ -95,7 +99,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "RuleFilesTests",
-      dependencies: ["AzadoseRules", "Pharmacogenomics", "RuleFiles", "RuleVerifier", "Rules"],
+      dependencies: [
+        "AzadoseRules", "AzadoseTestSupport", "FuzzingTestSupport", "Pharmacogenomics", "RuleFiles",
+        "RuleVerifier", "Rules",
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "RuleVerifierTests",
@@ -132,3 +139,22 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: house),
   ]
 )
+
+// `make fuzz` instruments the targets below and links libFuzzer in place of a `main`.
+// No other build sees this: SwiftPM cannot build both ways from one manifest.
+if Context.environment["AZADOSE_FUZZ"] != nil {
+  let instrumented: Set<String> = ["FuzzingTestSupport", "RuleFiles", "RuleVerifier", "Rules"]
+  for target in package.targets where instrumented.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+  }
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "FuzzRules", dependencies: ["CFuzzer", "FuzzingTestSupport"],
+      path: "Fuzzing/FuzzRules", swiftSettings: house,
+      linkerSettings: [
+        .unsafeFlags(["-Xlinker", "-l:libclang_rt.fuzzer_no_main-x86_64.a"]),
+        .linkedLibrary("stdc++"),
+      ]),
+  ]
+}

@@ -81,7 +81,8 @@ struct CaseRunnerTests {
     let result = try #require(
       try run(ruleCase("odd", "pour", "normal", kilograms: nil, want(action: .avoid))).first)
     #expect(result.status == .failed)
-    #expect(result.diagnostics.first?.message.contains("no rule decides") == true)
+    #expect(
+      result.diagnostics.first?.message.contains("no rule of 'starting-dose' decides") == true)
   }
 
   @Test func `a case to do is skipped and reaches nothing`() throws {

@@ -1,6 +1,6 @@
 extension String {
-  /// This text with every control character replaced by `?`, so that a name out of a file
-  /// cannot steer a terminal.
+  /// This text with every control character and line separator replaced by `?`, so that a name
+  /// out of a file cannot steer a terminal or end a line.
   public var printable: String {
     guard unicodeScalars.contains(where: Self.isControl) else { return self }
     return String(
@@ -8,6 +8,9 @@ extension String {
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }

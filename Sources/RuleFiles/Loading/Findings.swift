@@ -25,4 +25,7 @@ final class Findings {
   ) {
     unused.append(Diagnostic(code, at: location, message, hint: hint, severity: .warning))
   }
+
+  /// Adds a finding of another list.
+  func report(_ diagnostic: Diagnostic) { all.append(diagnostic) }
 }

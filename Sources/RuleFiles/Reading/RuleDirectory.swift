@@ -39,7 +39,7 @@ public enum RuleDirectory {
     var files: [RuleFile] = []
     for name in try names(below: root) where isWanted(name) {
       let path = root == "." ? name : root + "/" + name
-      files.append(RuleFile(path: path, text: try text(of: root + "/" + name, shown: path)))
+      files.append(try file(at: root + "/" + name, shown: path))
     }
     return files
   }
@@ -72,7 +72,7 @@ public enum RuleDirectory {
     path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
-  private static func text(of path: String, shown: String) throws(RuleReadingError) -> String {
+  private static func file(at path: String, shown: String) throws(RuleReadingError) -> RuleFile {
     guard let handle = FileHandle(forReadingAtPath: path),
       let data = try? handle.read(upToCount: maximumSize + 1) ?? Data()
     else {
@@ -80,24 +80,7 @@ public enum RuleDirectory {
         path: shown, problem: "the file cannot be read",
         hint: "check that it is a file and its permissions")
     }
-    guard data.count <= maximumSize else {
-      throw RuleReadingError(
-        path: shown, problem: "the file is larger than 1 MiB",
-        hint: "split it, and include the parts")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw RuleReadingError(
-        path: shown, line: lineOfInvalidText(data), problem: "the file is not UTF-8",
-        hint: "save it as UTF-8")
-    }
-    return text
-  }
-
-  /// The first line that is not UTF-8.
-  private static func lineOfInvalidText(_ data: Data) -> Int {
-    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let index = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
-    return (index ?? 0) + 1
+    return try RuleFile(path: shown, bytes: Array(data))
   }
 
   private static func trimmed(_ folder: String) -> String {

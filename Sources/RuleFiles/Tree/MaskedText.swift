@@ -33,6 +33,9 @@ struct MaskedText {
     return scalars.indices.contains(index) ? index : nil
   }
 
+  /// Lines of the text, the empty one behind a last line break included.
+  var lineCount: Int { lineStarts.count }
+
   /// The line and column of an index, both from 1.
   func place(of index: Int) -> (line: Int, column: Int) {
     let line = lineStarts.lastIndex { $0 <= index } ?? 0

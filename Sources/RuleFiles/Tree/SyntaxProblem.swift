@@ -25,7 +25,7 @@ enum SyntaxProblem {
       // At the end of the file there is nothing to see: show where the broken value begins.
       let isAtEnd = text.index(line: mark.line, column: mark.column) == nil
       self = Self.syntax(
-        isAtEnd ? context?.mark ?? mark : mark, Self.phrase(problem, context),
+        isAtEnd ? context?.mark ?? mark : mark, Self.phrase(problem, context, of: text),
         hint: Self.hint(problem))
     case .reader(_, _, let value, _):
       let index = text.scalars.firstIndex { Int32(bitPattern: $0.value) == value } ?? 0
@@ -44,9 +44,12 @@ enum SyntaxProblem {
   }
 
   /// libyaml's own words, with the place where the broken value begins.
-  private static func phrase(_ problem: String, _ context: YamlError.Context?) -> String {
+  private static func phrase(
+    _ problem: String, _ context: YamlError.Context?, of text: MaskedText
+  ) -> String {
     guard let context, !context.text.isEmpty else { return "this is not YAML: \(problem)" }
-    return "this is not YAML: \(problem) (\(context.text) that begins in line \(context.mark.line))"
+    let line = min(context.mark.line, text.lineCount)
+    return "this is not YAML: \(problem) (\(context.text) that begins in line \(line))"
   }
 
   private static func hint(_ problem: String) -> String? {

@@ -5,6 +5,7 @@ import Yams
 struct TreeBuilder {
   let path: String
   let findings: Findings
+  let scan: TextScan
   /// The masked text that was read, if the file was read past an error.
   let masked: MaskedText?
 
@@ -78,6 +79,7 @@ struct TreeBuilder {
   private func written(_ text: String) -> String { masked?.restored(text) ?? text }
 
   private func location(of node: Node) -> SourceLocation {
-    SourceLocation(file: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    let place = scan.existing(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    return SourceLocation(file: path, line: place.line, column: place.column)
   }
 }

@@ -9,6 +9,7 @@ struct TreeReader {
   private let path: String
   private let findings: Findings
   private let body: Substring
+  private let scan: TextScan
 
   init(_ file: RuleFile, _ findings: Findings) {
     path = file.path
@@ -16,26 +17,26 @@ struct TreeReader {
     let text = file.text
     let hasMark = text.unicodeScalars.first == SourceLines.byteOrderMark
     body = hasMark ? Substring(text.unicodeScalars.dropFirst()) : text[...]
+    scan = TextScan(body.utf8)
   }
 
   /// The root of the file; `nil` when it cannot be read, with the reason in the findings.
   func read() -> RuleNode? {
-    let scan = TextScan(body.utf8)
     if let refused = scan.refused {
-      report(.yamlSyntax, refused.line, refused.column, refused.problem, "indent with spaces")
+      report(.yamlSyntax, refused.line, refused.column, refused.problem, refused.hint)
       return nil
     }
     if scan.mayHoldProperties, refusesProperties() { return nil }
     var masked: MaskedText?
     guard let root = compose(&masked) else { return nil }
-    let builder = TreeBuilder(path: path, findings: findings, masked: masked)
+    let builder = TreeBuilder(path: path, findings: findings, scan: scan, masked: masked)
     return try? builder.build(root, depth: 1)
   }
 
   /// Composes the file, past every bare star and duplicate key.
   private func compose(_ masked: inout MaskedText?) -> Node? {
     var text = String(body)
-    for _ in 0..<Self.maximumRepairs {
+    for repairsLeft in (0...Self.maximumRepairs).reversed() {
       do {
         // `.basic` resolves no types, so that `no` and dates stay text.
         if let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() {
@@ -45,7 +46,7 @@ struct TreeReader {
         return nil
       } catch {
         var attempt = masked ?? MaskedText(body)
-        guard repair(&attempt, after: error) else { return nil }
+        guard repair(&attempt, after: error, repairsLeft: repairsLeft) else { return nil }
         text = attempt.text
         masked = attempt
       }
@@ -57,23 +58,21 @@ struct TreeReader {
   private static let maximumRepairs = 24
 
   /// Masks what stopped the parser; false, with a finding, when that is a real syntax error.
-  private func repair(_ text: inout MaskedText, after error: any Error) -> Bool {
-    guard let error = error as? YamlError else { return false }
-    let problem = SyntaxProblem(error, in: text)
-    switch problem {
+  private func repair(
+    _ text: inout MaskedText, after error: any Error, repairsLeft: Int
+  ) -> Bool {
+    switch SyntaxProblem(error as? YamlError ?? .no, in: text) {
     case .bareStar(let line, let column):
-      guard let index = text.index(line: line, column: column), text.scalars[index] == "*" else {
-        return false
-      }
+      guard let index = text.index(line: line, column: column) else { return false }
       let name = String(String.UnicodeScalarView(text.scalars[index...].prefix(while: isNamePart)))
       report(
         .unquotedStar, line, column,
         "'\(name)' stands without quotes, and a bare star is YAML's alias sign",
         "write \"\(name)\" in double quotes")
-      return text.mask(at: index)
+      return repairsLeft > 0 && text.mask(at: index)
     case .duplicateKey(let key, let line, let column):
       // Duplicates are reported by the tree, which sees the second occurrence.
-      if text.maskKeys(named: key) { return true }
+      if repairsLeft > 0, text.maskKeys(named: key) { return true }
       let key = text.restored(key)
       report(.duplicateKey, line, column, "key '\(key)' occurs twice in this mapping", nil)
       return false
@@ -91,12 +90,20 @@ struct TreeReader {
   private func refusesProperties() -> Bool {
     var copy = MaskedText(body)
     for index in copy.scalars.indices where copy.scalars[index] == "*" {
-      guard copy.mask(at: index) else { return false }
+      guard copy.mask(at: index) else {
+        report(
+          .yamlSyntax, 1, 1, "the file holds too many stars", "split it, and include the parts")
+        return true
+      }
     }
     let scratch = Findings()
     var masked: MaskedText? = copy
     let reader = TreeReader(RuleFile(path: path, text: copy.text), scratch)
-    guard let root = reader.compose(&masked) else { return false }
+    guard let root = reader.compose(&masked) else {
+      // Read again with its aliases, the file might explode.
+      scratch.all.forEach(findings.report)
+      return true
+    }
     let properties = NodeProperty.all(in: root, of: copy)
     for property in properties {
       report(.yamlSyntax, property.mark.line, property.mark.column, property.message, property.hint)
@@ -107,7 +114,8 @@ struct TreeReader {
   private func report(
     _ code: DiagnosticCode, _ line: Int, _ column: Int, _ message: String, _ hint: String?
   ) {
-    let location = SourceLocation(file: path, line: line, column: column)
+    let place = scan.existing(line: line, column: column)
+    let location = SourceLocation(file: path, line: place.line, column: place.column)
     findings.report(code, at: location, message, hint: hint)
   }
 }

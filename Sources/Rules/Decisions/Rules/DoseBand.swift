@@ -24,16 +24,16 @@ extension DoseBand {
   /// - Precondition: `0 < share <= 1`.
   public func multiplied(by share: ExactDecimal) -> DoseBand {
     precondition(share > 0 && share <= 1, "a modifier only lowers")
-    return DoseBand(unchecked: lower * share, upper * share, start * share)
+    return DoseBand(ordered: lower * share, upper * share, start * share)
   }
 
   /// The lower of this band and a cap, end by end and start by start.
   public func capped(by cap: DoseBand) -> DoseBand {
-    DoseBand(unchecked: min(lower, cap.lower), min(upper, cap.upper), min(start, cap.start))
+    DoseBand(ordered: min(lower, cap.lower), min(upper, cap.upper), min(start, cap.start))
   }
 
   /// Ends that are known to be in order.
-  private init(unchecked lower: ExactDecimal, _ upper: ExactDecimal, _ start: ExactDecimal) {
+  private init(ordered lower: ExactDecimal, _ upper: ExactDecimal, _ start: ExactDecimal) {
     self.lower = lower
     self.upper = upper
     self.start = start
