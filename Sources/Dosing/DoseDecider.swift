@@ -61,15 +61,18 @@ public struct DoseDecider: Sendable {
       }
     }
     return DoseDecision(
-      outcome: outcome, answer: answer, advice: try advice(resolution.acting.values),
+      outcome: outcome, answer: answer, advice: try advice(resolution),
       inputs: resolution.acting.values, doubts: resolution.doubts,
       isWeightUnusual: !drug.usualWeight.contains(weight.kilograms),
       isDoseUnusual: isUnusual(outcome))
   }
 
-  private func advice(_ values: [String: String]) throws(DosingError) -> [AdviceRule] {
+  private func advice(
+    _ resolution: EnvelopePolicy.Resolution
+  ) throws(DosingError) -> [AdviceRule] {
     do throws(Undecided) {
-      return try rules.decisions.advice(values)
+      return try rules.decisions.advice(
+        resolution.acting.values, givesDose: resolution.givesDose)
     } catch {
       throw .undecided(error)
     }

@@ -40,7 +40,7 @@ struct ExplainCommand: ParsableCommand {
     try Output.write(
       ExplanationText(
         rules: rules, patient: patient, answer: answer,
-        advice: try rules.decisions.advice(values),
+        advice: try rules.decisions.advice(values, givesDose: answer.dose != nil),
         values: try rules.decisions.completed(values), decision: decision
       ).text)
   }

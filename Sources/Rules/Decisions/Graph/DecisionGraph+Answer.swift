@@ -11,9 +11,14 @@ extension DecisionGraph {
   }
 
   /// The advice for a patient, in the order of the decisions and their rules.
-  public func advice(_ values: [String: String]) throws(Undecided) -> [AdviceRule] {
+  ///
+  /// - Parameter givesDose: Whether the patient gets a dose; without one nothing rests on an
+  ///   assumption, and none is told.
+  public func advice(
+    _ values: [String: String], givesDose: Bool
+  ) throws(Undecided) -> [AdviceRule] {
     let all = try completed(values)
-    return advice.flatMap { $0.deciding(all) }
+    return advice.flatMap { $0.deciding(all) }.filter { givesDose || $0.kind != .assumption }
   }
 
   /// The values with the answers of decisions that others use.
