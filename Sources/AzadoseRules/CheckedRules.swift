@@ -12,7 +12,7 @@ public struct CheckedRules: Sendable {
   public let readingProblem: RuleReadingError?
   /// Rule files that were read.
   public let fileCount: Int
-  /// Rules of all decisions; `nil` when they could not be typed.
+  /// Rules of all decisions and profiles; `nil` when they could not be typed.
   public let ruleCount: Int?
 
   /// The cases beside the rules; empty when they were not asked for, or the rules have errors.
@@ -35,7 +35,9 @@ public struct CheckedRules: Sendable {
     readingProblem = nil
     ruleSet = diagnostics.contains { $0.severity == .error } ? nil : sound
     fileCount = files.count + (read == nil ? 0 : cases.count)
-    ruleCount = loaded.ruleSet?.decisions.ruleCount
+    ruleCount = loaded.ruleSet.map { rules in
+      rules.decisions.ruleCount + rules.profiles.reduce(0) { $0 + $1.rules.count }
+    }
     caseFiles = read?.files ?? []
     texts = files + cases
   }

@@ -21,7 +21,7 @@ public struct TestedRules: Sendable {
       } ?? []
     self.checked = checked
     self.results = results
-    coverage = checked.ruleSet.map { CaseCoverage($0.decisions, results) }
+    coverage = checked.ruleSet.map { CaseCoverage($0, results) }
     diagnostics =
       checked.diagnostics + results.flatMap(\.diagnostics).located(in: checked.texts)
   }

@@ -2,14 +2,20 @@ public import Rules
 
 /// Which rules and which cells of all decisions the cases reach. Skipped cases reach nothing.
 public struct CaseCoverage: Sendable {
-  /// One for each decision, in the order of the rule set.
+  /// One for each decision, then one for the rules of each profile, in the order of the rule set.
   public let decisions: [DecisionCoverage]
 
-  public init(_ graph: DecisionGraph, _ results: [CaseResult]) {
+  public init(_ rules: RuleSet, _ results: [CaseResult]) {
     let run = results.filter { $0.status != .skipped }
-    decisions = graph.outlines.map { decision in
-      DecisionCoverage(decision, run.filter { $0.decision == decision.name })
-    }
+    let own = run.filter { $0.profile == nil }
+    decisions =
+      rules.decisions.outlines.map { decision in
+        DecisionCoverage(decision, own.filter { $0.decision == decision.name })
+      }
+      + rules.profiles.map { profile in
+        DecisionCoverage(
+          profile, of: rules.startingDose.name, run.filter { $0.profile == profile.name })
+      }
   }
 
   /// Rules of all decisions.

@@ -14,6 +14,8 @@ public struct CaseResult: Sendable {
   public let file: String
   /// The decision that is tested.
   public let decision: String
+  /// The profile under which it was run; `nil` for the rule set's own guideline.
+  public let profile: String?
   public let ruleCase: RuleCase
   /// The rules that decided, in the order of the file; empty for a skipped case, or where none
   /// decides.

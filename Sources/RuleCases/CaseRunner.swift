@@ -14,13 +14,15 @@ public struct CaseRunner: Sendable {
 
   /// The results of every case, in the order of the file.
   public func run(_ file: RuleCaseFile) -> [CaseResult] {
-    file.cases.map { run($0, of: file) }
+    let runner = file.profile.flatMap(rules.profile).map { CaseRunner(rules: rules.under($0)) }
+    return file.cases.map { (runner ?? self).run($0, of: file) }
   }
 
   private func run(_ ruleCase: RuleCase, of file: RuleCaseFile) -> CaseResult {
     let result = { (answer: CaseAnswer?, mismatches: [CaseMismatch]) in
       CaseResult(
-        file: file.path, decision: file.decision, ruleCase: ruleCase, rules: answer?.rules ?? [],
+        file: file.path, decision: file.decision, profile: file.profile, ruleCase: ruleCase,
+        rules: answer?.rules ?? [],
         values: answer?.values ?? [:], mismatches: mismatches)
     }
     guard case .want(let want) = ruleCase.aim else { return result(nil, []) }

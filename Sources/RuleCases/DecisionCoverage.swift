@@ -29,6 +29,16 @@ public struct DecisionCoverage: Sendable {
     }
   }
 
+  /// What the cases under a profile reach of the rules that it overrides or adds.
+  init(_ profile: RuleProfile, of decision: String, _ results: [CaseResult]) {
+    name = "\(decision) under \(profile.name)"
+    ruleCount = profile.rules.count
+    let rules = Set(results.filter { $0.decision == decision }.flatMap(\.rules).map(\.location))
+    unreachedRules = profile.rules.filter { !rules.contains($0.location) }.map(DecidingRule.init)
+    cellCount = nil
+    unreachedCells = []
+  }
+
   /// Every combination of values, in the order of the inputs and their vocabularies.
   private static func cells(of inputs: [DecisionInput]) -> [[String]]? {
     var count = 1

@@ -6,7 +6,7 @@ enum PhenotypeTableProof {
     var findings: [Diagnostic] = []
     for (index, one) in gene.functions.enumerated() {
       for other in gene.functions[index...] {
-        let rows = gene.phenotypeTable.rows.filter { $0.matches(one, other) }
+        let rows = gene.phenotypeTable.rows(one, other)
         if let finding = finding(gene, "\(one) + \(other)", rows) { findings.append(finding) }
       }
     }

@@ -11,6 +11,18 @@ public enum RuleVerifier {
   /// Empty for a rule set that decides each patient as its hit policies promise and keeps its
   /// invariants.
   public static func verify(_ ruleSet: RuleSet) -> [Diagnostic] {
+    let own = verifyOne(ruleSet)
+    // A profile repeats what is wrong with the rules that it does not override.
+    if own.contains(where: { $0.severity == .error }) { return own }
+    return own
+      + ruleSet.profiles.flatMap { profile in
+        verifyOne(ruleSet.under(profile)).filter { $0.severity == .error }
+          .map { $0.under(profile) }
+      }
+  }
+
+  /// The rules of one guideline.
+  private static func verifyOne(_ ruleSet: RuleSet) -> [Diagnostic] {
     let graph = ruleSet.decisions
     let space = PatientSpace(graph)
     let errors =
@@ -22,5 +34,15 @@ public enum RuleVerifier {
       + graph.invariants.flatMap { InvariantProof($0, in: space, drug: ruleSet.drug).findings() }
       + RequiredInvariants.findings(of: ruleSet)
     return errors.isEmpty ? UnusedParts.findings(of: graph) : errors
+  }
+}
+
+extension Diagnostic {
+  /// The finding as one of a profile, at the profile where it is no fault of a single rule.
+  fileprivate func under(_ profile: RuleProfile) -> Diagnostic {
+    let place = code == .gap || code == .phenotypeGap ? profile.location : location
+    return Diagnostic(
+      code, at: place, "under profile '\(profile.name)', \(message)", hint: hint,
+      severity: severity)
   }
 }

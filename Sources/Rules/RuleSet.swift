@@ -6,10 +6,14 @@ public struct RuleSet: Sendable {
   public let title: String
   /// The guideline that the rules follow by default.
   public let guideline: SourceReference
-  public let genes: [GeneDefinition]
+  public private(set) var genes: [GeneDefinition]
   public let drug: DrugDefinition
   public let quality: QualityThresholds
   public private(set) var decisions: DecisionGraph
+  /// What other guidelines decide differently, in the order of the files.
+  public let profiles: [RuleProfile]
+  /// The profile that these rules follow; `nil` for the rule set's own guideline.
+  public private(set) var activeProfile: RuleProfile?
   /// Invariants that the manifest demands.
   public let requiredInvariants: [Located<String>]
   public let uncertainty: UncertaintyPolicy
@@ -22,7 +26,7 @@ public struct RuleSet: Sendable {
   public init(
     name: String, version: String, title: String, guideline: SourceReference,
     genes: [GeneDefinition], drug: DrugDefinition, quality: QualityThresholds,
-    decisions: DecisionGraph, requiredInvariants: [Located<String>],
+    decisions: DecisionGraph, profiles: [RuleProfile], requiredInvariants: [Located<String>],
     uncertainty: UncertaintyPolicy, evidence: [String: Citation],
     sentences: SentenceBook, digest: String
   ) {
@@ -34,6 +38,7 @@ public struct RuleSet: Sendable {
     self.drug = drug
     self.quality = quality
     self.decisions = decisions
+    self.profiles = profiles
     self.requiredInvariants = requiredInvariants
     self.uncertainty = uncertainty
     self.evidence = evidence
@@ -59,4 +64,15 @@ public struct RuleSet: Sendable {
     changed.decisions = decisions.with(dose: startingDose)
     return changed
   }
+
+  /// This rule set with other genes, as a profile has them.
+  func with(genes: [GeneDefinition], activeProfile: RuleProfile) -> RuleSet {
+    var changed = self
+    changed.genes = genes
+    changed.activeProfile = activeProfile
+    return changed
+  }
+
+  /// The guideline that decides: the active profile's, or the rule set's own.
+  public var decidingGuideline: SourceReference { activeProfile?.guideline ?? guideline }
 }

@@ -89,7 +89,7 @@ struct CaseRunnerTests {
     let results = try run(
       ruleCase("later", "normal", "normal", kilograms: 72, .todo("the board decides")))
     #expect(results.map(\.status) == [.skipped])
-    let coverage = CaseCoverage(try Shipped.rules().decisions, results)
+    let coverage = CaseCoverage(try Shipped.rules(), results)
     #expect(coverage.unreachedRules.count == coverage.ruleCount)
     #expect(coverage.decisions.first?.unreachedCells.count == 36)
   }
@@ -99,7 +99,7 @@ struct CaseRunnerTests {
       ruleCase("one", "normal", "normal", kilograms: nil, want(action: .start)),
       ruleCase("two", "poor", "normal", kilograms: nil, want(action: .start)),
       ruleCase("again", "poor", "normal", kilograms: nil, want(action: .avoid)))
-    let coverage = CaseCoverage(try Shipped.rules().decisions, results)
+    let coverage = CaseCoverage(try Shipped.rules(), results)
     #expect(
       coverage.description.hasPrefix("starting-dose: 2 of 16 rules, 2 of 36 cells\n"))
     #expect(!coverage.unreachedRules.map(\.id).contains("tpmt-poor"))

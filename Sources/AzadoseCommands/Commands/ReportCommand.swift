@@ -49,15 +49,13 @@ struct ReportCommand: ParsableCommand {
   var requireDose = false
 
   func run() throws {
-    let rules = try RuleSource.load(input.rules)
+    let (all, rules) = try RuleSource.loadAll(input.rules)
     // Before the file is read: a wrong weight costs no time.
     let facts = try given.facts(for: rules)
-    let decider = DoseDecider(
-      rules: rules, ancestry: calling.ancestry, facts: facts.mapValues(\.value))
-    try decider.check(weight)
+    try decider(rules, facts).check(weight)
     let session = try CallingSession(
       input, calling, samples: sample.map(SampleSelection.named) ?? .only, rules: rules)
-    let report = try report(session, decider, facts)
+    let report = try report(session, facts, guidelines: all.underEachGuideline)
     switch format {
     case .text: try Output.write(TextRenderer(report).text)
     case .json: try Output.write(JSONRenderer.text(of: report))
@@ -66,22 +64,40 @@ struct ReportCommand: ParsableCommand {
     if requireDose, report.decision.outcome != "dose" { throw ExitCode(3) }
   }
 
+  private func decider(_ rules: RuleSet, _ facts: [String: StatedValue]) -> DoseDecider {
+    DoseDecider(rules: rules, ancestry: calling.ancestry, facts: facts.mapValues(\.value))
+  }
+
+  /// - Parameter guidelines: The rules under each guideline, the session's among them.
   private func report(
-    _ session: CallingSession, _ decider: DoseDecider, _ facts: [String: StatedValue]
+    _ session: CallingSession, _ facts: [String: StatedValue], guidelines: [RuleSet]
   ) throws -> DoseReport {
+    let rules = session.rules
     let calls = try session.calls(ofSample: 0)
-    let genotypes = try session.genotypeCalls(ofSample: 0)
     var acting: [String: Phenotype] = [:]
-    for call in calls { acting[call.gene.symbol] = try decider.actingPhenotype(of: call) }
-    let decision = try decider.decide(
-      calls: calls, genotypes: genotypes, weight: weight, stock: tablets)
+    for call in calls {
+      acting[call.gene.symbol] = try decider(rules, facts).actingPhenotype(of: call)
+    }
+    let others = guidelines.filter { $0.activeProfile?.name != rules.activeProfile?.name }
     let reportInput = ReportInput(
       file: input.file, sample: session.selection.samples[0], weight: weight,
       assembly: session.assembly, absent: calling.absent, ancestry: calling.ancestry, calls: calls,
-      actingPhenotypes: acting, genotypeCalls: genotypes,
-      facts: facts, decision: decision, rules: session.rules, warnings: session.selection.warnings,
+      actingPhenotypes: acting, genotypeCalls: try session.genotypeCalls(ofSample: 0),
+      facts: facts, decision: try decide(session, facts),
+      otherDecisions: try others.map { other in
+        OtherDecision(rules: other, decision: try decide(session.under(other), facts))
+      },
+      rules: rules, warnings: session.selection.warnings,
       contigsWithRecords: session.selection.contigsWithRecords, toolVersion: ToolVersion.text)
     return ReportBuilder(reportInput).report()
+  }
+
+  private func decide(
+    _ session: CallingSession, _ facts: [String: StatedValue]
+  ) throws -> DoseDecision {
+    try decider(session.rules, facts).decide(
+      calls: try session.calls(ofSample: 0), genotypes: try session.genotypeCalls(ofSample: 0),
+      weight: weight, stock: tablets)
   }
 
   private static func weight(_ text: String) throws -> BodyWeight {

@@ -34,6 +34,10 @@ struct CallingOptions: ParsableArguments {
 struct RuleOptions: ParsableArguments {
   @Option(name: .customLong("rules"), help: "Folder of another rule set than the shipped one.")
   var folder: String?
+
+  @Option(
+    help: "A guideline profile of the rules, as in dpwg-2025; without it the rules' own guideline.")
+  var profile: String?
 }
 
 extension GenomeAssembly: ExpressibleByArgument {

@@ -11,6 +11,7 @@ struct CallingSession {
   let assembly: AssemblyDecision
   private let readers: [(gene: GeneDefinition, reader: EvidenceReader)]
   private let ancestry: Ancestry?
+  private let absent: AbsentPolicy
   private let file: String
 
   /// Reads the wanted records and finds the assembly.
@@ -35,14 +36,33 @@ struct CallingSession {
     }
     self.selection = selection
     self.assembly = assembly
-    var readers: [(gene: GeneDefinition, reader: EvidenceReader)] = []
-    for gene in rules.genes {
+    absent = calling?.absent ?? .unknown
+    readers = Self.readers(rules, selection, assembly, absent)
+  }
+
+  private init(_ other: CallingSession, rules: RuleSet) {
+    self.rules = rules
+    selection = other.selection
+    assembly = other.assembly
+    absent = other.absent
+    ancestry = other.ancestry
+    file = other.file
+    readers = Self.readers(rules, selection, assembly, absent)
+  }
+
+  /// The same records, called as another profile of the rules defines the genes.
+  func under(_ rules: RuleSet) -> CallingSession { CallingSession(self, rules: rules) }
+
+  private static func readers(
+    _ rules: RuleSet, _ selection: VariantSelection, _ assembly: AssemblyDecision,
+    _ absent: AbsentPolicy
+  ) -> [(gene: GeneDefinition, reader: EvidenceReader)] {
+    rules.genes.map { gene in
       let reader = EvidenceReader(
         gene: gene, quality: rules.quality, selection: selection, assembly: assembly.assembly,
-        absent: calling?.absent ?? .unknown)
-      readers.append((gene, reader))
+        absent: absent)
+      return (gene, reader)
     }
-    self.readers = readers
   }
 
   private static func assembly(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import AzadoseRules
 import Foundation
 import Rules
@@ -6,15 +7,24 @@ import Rules
 enum RuleSource {
   /// The shipped rule set, or the checked one in a folder.
   ///
-  /// - Throws: `RuleProblem` when the folder cannot be read or its rules have errors: a bad
+  /// - Throws: `ValidationError` for a profile that the rules do not have; `RuleProblem` when the folder cannot be read or its rules have errors: a bad
   ///   rule file never yields a dose.
-  static func load(_ options: RuleOptions) throws -> RuleSet {
+  static func load(_ options: RuleOptions) throws -> RuleSet { try loadAll(options).chosen }
+
+  /// The rule set without a profile, and as the options choose it.
+  static func loadAll(_ options: RuleOptions) throws -> (all: RuleSet, chosen: RuleSet) {
     let loaded =
       try options.folder.map { try AzadoseRules.load(directory: $0) } ?? AzadoseRules.shipped()
     guard let ruleSet = loaded.ruleSet else {
       throw RuleProblem(diagnostics: loaded.diagnostics, folder: options.folder ?? "rules")
     }
-    return ruleSet
+    guard let name = options.profile else { return (ruleSet, ruleSet) }
+    guard let profile = ruleSet.profile(named: name) else {
+      let known = ruleSet.profiles.map(\.name)
+      let hint = NearestName.hint(for: name, among: known).map { "; \($0)" } ?? ""
+      throw ValidationError("the rules have no profile '\(name)'\(hint)")
+    }
+    return (ruleSet, ruleSet.under(profile))
   }
 
   /// The folder that is checked, `nil` for the shipped rules, and what was found in it.

@@ -15,7 +15,8 @@ extension ReportBuilder {
       policies: policies(), doubts: decision.doubts.map(doubtPart), cautions: cautions(),
       advice: decision.advice.map(advicePart), orders: orders(),
       alternative: rule.alternative.map { sentences.text($0) },
-      guidelineSays: rule.guidelineSays.map { sentences.text($0) })
+      guidelineSays: rule.guidelineSays.map { sentences.text($0) }, notDefined: notDefined(),
+      otherGuidelines: otherGuidelines())
   }
 
   /// Why the answer is as it is: doubt that takes the dose away, a modifier that does, or the
@@ -37,7 +38,7 @@ extension ReportBuilder {
     input.decision.inputs.merging(input.facts.mapValues { $0.stated ?? $0.value }) { $1 }
   }
 
-  private func outcomeWord(_ outcome: DoseDecision.Outcome) -> String {
+  func outcomeWord(_ outcome: DoseDecision.Outcome) -> String {
     switch outcome {
     case .dose: "dose"
     case .avoid: "avoid"
@@ -84,7 +85,7 @@ extension ReportBuilder {
       })
   }
 
-  private func rulePart(_ rule: DoseRule) -> RulePart {
+  func rulePart(_ rule: DoseRule) -> RulePart {
     RulePart(
       id: rule.id, location: rule.location.fileAndLine, action: rule.action.rawValue,
       strength: rule.strength.rawValue, sources: rule.sources.map(\.description),

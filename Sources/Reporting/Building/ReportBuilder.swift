@@ -62,7 +62,7 @@ public struct ReportBuilder: Sendable {
   /// Every citation of the acting rule, the guideline and the drug, each once.
   private func citedSources() -> [SourcePart] {
     let references =
-      [rules.guideline] + input.decision.rule.sources
+      [rules.decidingGuideline] + input.decision.rule.sources
       + input.decision.answer.modifiers.flatMap(\.sources)
       + input.decision.advice.flatMap(\.sources) + rules.drug.sources
       + input.calls.compactMap(\.gene.frequencies?.sources).flatMap { $0 }
@@ -81,7 +81,7 @@ public struct ReportBuilder: Sendable {
     Provenance(
       tool: "azadose", version: input.toolVersion, ruleSet: rules.name,
       ruleSetVersion: rules.version, ruleSetDigest: rules.digest,
-      guideline: rules.guideline.description, file: input.file,
+      guideline: rules.decidingGuideline.description, file: input.file,
       assembly: input.assembly.assembly.rawValue, assemblyBasis: input.assembly.basis.rawValue,
       confirmingRecords: input.assembly.confirmingRecords,
       recordsDigest: RecordsDigest.hex(

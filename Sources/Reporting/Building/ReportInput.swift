@@ -18,6 +18,8 @@ public struct ReportInput: Sendable {
   /// Clinical facts that were stated, by the name of the input.
   public let facts: [String: StatedValue]
   public let decision: DoseDecision
+  /// What the other guidelines of the rules decide.
+  public let otherDecisions: [OtherDecision]
   public let rules: RuleSet
   /// What the reader noticed.
   public let warnings: [String]
@@ -29,7 +31,8 @@ public struct ReportInput: Sendable {
     file: String, sample: String, weight: BodyWeight, assembly: AssemblyDecision,
     absent: AbsentPolicy, ancestry: Ancestry?, calls: [GeneCall],
     actingPhenotypes: [String: Phenotype], genotypeCalls: [GenotypeCall],
-    facts: [String: StatedValue], decision: DoseDecision, rules: RuleSet, warnings: [String],
+    facts: [String: StatedValue], decision: DoseDecision, otherDecisions: [OtherDecision],
+    rules: RuleSet, warnings: [String],
     contigsWithRecords: Set<String>, toolVersion: String
   ) {
     self.file = file
@@ -43,9 +46,22 @@ public struct ReportInput: Sendable {
     self.genotypeCalls = genotypeCalls
     self.facts = facts
     self.decision = decision
+    self.otherDecisions = otherDecisions
     self.rules = rules
     self.warnings = warnings
     self.contigsWithRecords = contigsWithRecords
     self.toolVersion = toolVersion
+  }
+}
+
+/// What another guideline decides for the same patient.
+public struct OtherDecision: Sendable {
+  /// The rules under that guideline.
+  public let rules: RuleSet
+  public let decision: DoseDecision
+
+  public init(rules: RuleSet, decision: DoseDecision) {
+    self.rules = rules
+    self.decision = decision
   }
 }

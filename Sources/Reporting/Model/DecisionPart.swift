@@ -26,6 +26,20 @@ public struct DecisionPart: Sendable, Encodable {
   public let alternative: String?
   /// What the guideline would do where this rule set is stricter.
   public let guidelineSays: String?
+  /// What the guideline of the chosen profile does not define, and who decides there.
+  public let notDefined: String?
+  /// Guidelines of the rules that decide differently for this patient.
+  public let otherGuidelines: [OtherGuidelinePart]
+}
+
+/// A guideline that decides differently for the same patient.
+public struct OtherGuidelinePart: Sendable, Encodable {
+  /// `dpwg-2025`.
+  public let guideline: String
+  /// `dose`, `avoid`, `test first` or `withheld`.
+  public let outcome: String
+  public let text: String
+  public let rule: RulePart
 }
 
 /// The dose for this weight.

@@ -60,7 +60,10 @@ public struct TextRenderer: Sendable {
     }
     addList("ORDER", decision.orders, to: &page)
     if let alternative = decision.alternative { page.add("INSTEAD", alternative) }
-    if let guideline = decision.guidelineSays { page.add("GUIDELINE", guideline) }
+    let guidelines =
+      [decision.guidelineSays, decision.notDefined].compactMap { $0 }
+      + decision.otherGuidelines.map(\.text)
+    addList("GUIDELINE", guidelines, to: &page)
   }
 
   /// One label for any number of paragraphs.
@@ -89,7 +92,11 @@ public struct TextRenderer: Sendable {
       decision.outcome == "withheld" && rule.action != "withhold"
       && !decision.modifiers.contains { $0.effect == "withhold" }
     let strength =
-      rule.strength == "none" ? "this rule set's policy" : "\(rule.strength) recommendation"
+      switch rule.strength {
+      case "none": "this rule set's policy"
+      case "not graded": "recommendation without a grade"
+      default: "\(rule.strength) recommendation"
+      }
     page.add(
       "WHY",
       "rule \(rule.id) (\(rule.location)) for \(inputs.joined(separator: ", ")): "

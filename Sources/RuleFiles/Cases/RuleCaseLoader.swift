@@ -16,12 +16,15 @@ public struct RuleCaseLoader {
 
   private func read(_ file: RuleFile) -> RuleCaseFile? {
     guard let node = TreeReader(file, findings).read(),
-      let fields = Keys(["cases", "tests"]).open(node, of: "the case file", findings)
+      let fields = Keys(["cases", "tests"], optional: ["profile"]).open(
+        node, of: "the case file", findings)
     else { return nil }
     let names = rules.decisions.names
     // Under an unknown name the cases are still read, as those of the dose.
     let decision =
       fields["cases"]?.name(in: Vocabulary("decision", names)) ?? rules.decisions.dose.name
+    let profile = fields["profile"]?.name(in: Vocabulary("profile", rules.profiles.map(\.name)))
+    let rules = profile.flatMap(rules.profile).map(rules.under) ?? rules
     let reader = CaseReader(rules: rules, decision: decision, findings: findings)
     var cases: [RuleCase] = []
     for item in fields["tests"]?.filledItems ?? [] {
@@ -34,6 +37,6 @@ public struct RuleCaseLoader {
       }
       cases.append(read)
     }
-    return RuleCaseFile(path: file.path, decision: decision, cases: cases)
+    return RuleCaseFile(path: file.path, decision: decision, profile: profile, cases: cases)
   }
 }

@@ -7,6 +7,10 @@ enum FileKind: String, CaseIterable {
   case drug
   case decision
   case uncertainty
+  case profile
+
+  /// Whether a rule set cannot do without it.
+  var isRequired: Bool { self != .profile }
 
   /// The first key that names a kind; a decision also has a `drug`, further down.
   init?(_ node: RuleNode) {

@@ -27,7 +27,7 @@ struct Sections {
     }
     self.isComplete = isComplete
     guard isComplete else { return }
-    for kind in FileKind.allCases where nodes[kind] == nil {
+    for kind in FileKind.allCases where kind.isRequired && nodes[kind] == nil {
       findings.report(
         .missingKey, at: manifest.includesLocation, "no included file holds '\(kind.rawValue)'",
         hint: "include a file that begins with '\(kind.rawValue):'")
@@ -49,8 +49,12 @@ struct Sections {
     let genes = GeneSections(nodes[.gene] ?? [], context, isComplete: isComplete)
     let quality = single(.quality).flatMap { QualitySection.read($0, genes, context) }
     let drug = single(.drug).flatMap { DrugSection.read($0, context) }
-    let decisions = DecisionSections(nodes[.decision] ?? [], drug, genes, context)
-      .graph(manifest, genes)
+    let profileNodes = nodes[.profile] ?? []
+    let sections = DecisionSections(
+      nodes[.decision] ?? [], profiles: profileNodes, drug, genes, context)
+    let decisions = sections.graph(manifest, genes)
+    let profiles = ProfileSections(genes: genes, sections: sections, context: context)
+      .read(profileNodes, dose: decisions?.dose)
     let uncertainty = single(.uncertainty).flatMap { UncertaintySection.read($0, drug, context) }
     guard let evidence, let book, let guideline, let quality, let drug, let decisions,
       let uncertainty
@@ -60,7 +64,7 @@ struct Sections {
     return RuleSet(
       name: manifest.name, version: manifest.version, title: manifest.title, guideline: guideline,
       genes: genes.definitions, drug: drug, quality: quality, decisions: decisions,
-      requiredInvariants: manifest.invariants,
+      profiles: profiles, requiredInvariants: manifest.invariants,
       uncertainty: uncertainty,
       evidence: Dictionary(evidence.citations.map { ($0.id, $0) }) { first, _ in first },
       sentences: book.book, digest: digest)

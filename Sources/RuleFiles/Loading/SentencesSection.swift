@@ -9,7 +9,7 @@ struct SentencesSection {
   /// What a report can fill in.
   private static let placeholders = [
     "gene", "phenotype", "diplotype", "probability", "dose", "weight", "position", "weeks",
-    "severe", "usual", "limit", "effect", "function", "group",
+    "severe", "usual", "limit", "effect", "function", "group", "guideline",
   ]
 
   init?(_ node: RuleNode, _ findings: Findings) {

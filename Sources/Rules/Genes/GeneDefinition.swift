@@ -28,14 +28,14 @@ public struct GeneDefinition: Sendable {
   public let functions: [String]
   /// Closed list of phenotypes, mildest first.
   public let phenotypes: [Phenotype]
-  public let phenotypeTable: PhenotypeTable
+  public private(set) var phenotypeTable: PhenotypeTable
   public let undefinedHaplotypes: UndefinedHaplotypePolicy?
   /// In the order of the file.
   public let variants: [DefiningVariant]
   /// Known variants that change nothing.
   public let harmlessVariants: [DefiningVariant]
   /// In the order of the file; the first has no change and is the reference allele.
-  public let alleles: [NamedAllele]
+  public private(set) var alleles: [NamedAllele]
   public let frequencies: HaplotypeCounts?
   /// Ascending in GRCh38.
   public let exons: [ExonWindow]
@@ -89,5 +89,13 @@ public struct GeneDefinition: Sendable {
   /// The phenotype of this identifier, if it is in the gene's list.
   public func phenotype(_ id: String) -> Phenotype? {
     phenotypes.first { $0.id == id }
+  }
+
+  /// This gene with other functions and phenotypes, as a profile has them.
+  func with(alleles: [NamedAllele], phenotypeTable: PhenotypeTable) -> GeneDefinition {
+    var changed = self
+    changed.alleles = alleles
+    changed.phenotypeTable = phenotypeTable
+    return changed
   }
 }

@@ -31,11 +31,20 @@ public struct PhenotypeTable: Sendable, Hashable {
   }
 
   public let rows: [Row]
+  /// Rows of a profile, which take precedence.
+  public let overriding: [Row]
 
-  public init(rows: [Row]) { self.rows = rows }
+  public init(rows: [Row], overriding: [Row] = []) {
+    self.rows = rows
+    self.overriding = overriding
+  }
+
+  /// Every row that answers the unordered pair: those of the profile if there are any.
+  public func rows(_ first: String, _ second: String) -> [Row] {
+    let found = overriding.filter { $0.matches(first, second) }
+    return found.isEmpty ? rows.filter { $0.matches(first, second) } : found
+  }
 
   /// The row that answers the unordered pair; `nil` is a gap, which the checks refuse.
-  public func row(_ first: String, _ second: String) -> Row? {
-    rows.first { $0.matches(first, second) }
-  }
+  public func row(_ first: String, _ second: String) -> Row? { rows(first, second).first }
 }

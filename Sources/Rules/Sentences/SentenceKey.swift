@@ -33,6 +33,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case confirmVariant = "confirm-variant"
   case caution
   case earlyCounts = "early-counts"
+  case otherGuideline = "other-guideline"
 }
 
 extension SentenceBook {

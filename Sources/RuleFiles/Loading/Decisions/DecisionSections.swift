@@ -10,7 +10,8 @@ struct DecisionSections {
   private let isComplete: Bool
 
   init(
-    _ nodes: [RuleNode], _ drug: DrugDefinition?, _ genes: GeneSections, _ context: LoadContext
+    _ nodes: [RuleNode], profiles: [RuleNode], _ drug: DrugDefinition?, _ genes: GeneSections,
+    _ context: LoadContext
   ) {
     let read = nodes.map { DecisionFile($0, context) }
     files = read.compactMap { $0 }
@@ -34,7 +35,18 @@ struct DecisionSections {
         for row in rows { registry.note(conditions: row["when"]) }
       }
     }
+    for profile in profiles {
+      guard case .list(let rows) = profile["rules"]?.content else { continue }
+      for row in rows { registry.note(conditions: row["when"]) }
+    }
     self.registry = registry
+  }
+
+  /// What reads the rules of the dose decision; `nil` where there is none.
+  var doseReader: DoseRuleReader? {
+    files.first { $0.kind == .dose }.map { file in
+      DoseRuleReader(conditions: conditions(of: file), drug: drug, context: context)
+    }
   }
 
   /// All decisions; `nil` after a finding that leaves one of them out.
@@ -80,7 +92,8 @@ struct DecisionSections {
 
   private func doseTable(_ file: DecisionFile, _ genes: GeneSections) -> DecisionTable<DoseRule>? {
     checkDrug(file, key: "drug")
-    let conditions = conditions(of: file)
+    let reader = DoseRuleReader(conditions: conditions(of: file), drug: drug, context: context)
+    let conditions = reader.conditions
     let asked = conditions.inputs.compactMap(\.phenotypeGene)
     // A slip in an input is reported as that slip, not as a missing input too.
     if let value = file.fields["inputs"], conditions.inputs.count == file.inputNames?.count,
@@ -92,7 +105,6 @@ struct DecisionSections {
           hint: "add '\(gene): phenotype of \(gene)'")
       }
     }
-    let reader = DoseRuleReader(conditions: conditions, drug: drug, context: context)
     return table(file, reader, words: DoseRule.Action.allCases.map(\.rawValue))
   }
 

@@ -27,21 +27,12 @@ extension GeneReader {
     let findings = context.findings
     let functionNames = self.functionNames.recordingUses()
     let phenotypeNames = self.phenotypeNames.recordingUses()
-    let keys = Keys(["one", "other", "phenotype"], optional: ["source"])
     guard let table = fields["phenotype-table"] else { return PhenotypeTable(rows: []) }
     let before = findings.all.count
-    let rows = (table.items ?? []).compactMap { item -> PhenotypeTable.Row? in
-      guard let fields = item.fields(keys, of: "a row of the phenotype table") else { return nil }
-      let one = fields["one"]?.names(in: functionNames)
-      let other = fields["other"]?.names(in: functionNames)
-      let id = fields["phenotype"]?.name(in: phenotypeNames)
-      let sources = fields.sources(context)
-      guard let one, let other, let phenotype = phenotypes.first(where: { $0.id == id }) else {
-        return nil
-      }
-      return PhenotypeTable.Row(
-        one: one, other: other, phenotype: phenotype, sources: sources, location: item.location)
-    }
+    let reader = PhenotypeRowReader(
+      functions: functionNames, phenotypeNames: phenotypeNames, phenotypes: phenotypes,
+      context: context)
+    let rows = (table.items ?? []).compactMap(reader.read)
     // A row that cannot be read may be the one that names the function.
     if findings.all.count == before {
       FunctionCheck(symbol: symbol, findings: findings)

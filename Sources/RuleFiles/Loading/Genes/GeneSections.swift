@@ -43,6 +43,9 @@ struct GeneSections {
     readers[gene]?.phenotypeNames ?? Vocabulary("phenotype", [], isComplete: false)
   }
 
+  /// The names that a gene defines; `nil` where it could not be read.
+  func reader(of gene: String) -> GeneReader? { readers[gene] }
+
   /// The variants that define the alleles of a gene.
   func variants(of gene: String) -> Vocabulary {
     readers[gene]?.variantNames ?? Vocabulary("variant", [], isComplete: false)

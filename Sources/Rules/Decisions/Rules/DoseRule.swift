@@ -22,6 +22,9 @@ public struct DoseRule: DecisionRule {
     case strong
     case moderate
     case optional
+    /// The guideline recommends, and grades nothing.
+    case notGraded = "not graded"
+    /// No guideline recommends it.
     case none
   }
 

@@ -1,0 +1,29 @@
+import Pharmacogenomics
+import Rules
+
+/// Reads one row of a phenotype table.
+struct PhenotypeRowReader {
+  let functions: Vocabulary
+  let phenotypeNames: Vocabulary
+  /// The gene's phenotypes, mildest first.
+  let phenotypes: [Phenotype]
+  let context: LoadContext
+
+  private static let keys = Keys(["one", "other", "phenotype"], optional: ["source"])
+
+  /// `nil` after a finding.
+  func read(_ item: Value) -> PhenotypeTable.Row? {
+    guard let fields = item.fields(Self.keys, of: "a row of the phenotype table") else {
+      return nil
+    }
+    let one = fields["one"]?.names(in: functions)
+    let other = fields["other"]?.names(in: functions)
+    let id = fields["phenotype"]?.name(in: phenotypeNames)
+    let sources = fields.sources(context)
+    guard let one, let other, let phenotype = phenotypes.first(where: { $0.id == id }) else {
+      return nil
+    }
+    return PhenotypeTable.Row(
+      one: one, other: other, phenotype: phenotype, sources: sources, location: item.location)
+  }
+}

@@ -1,0 +1,84 @@
+import Rules
+
+/// `profile:` files: what other guidelines decide differently.
+struct ProfileSections {
+  let genes: GeneSections
+  let sections: DecisionSections
+  let context: LoadContext
+
+  private static let keys = Keys(
+    ["profile", "title", "guideline", "policy"], optional: ["genes", "rules", "not-defined"])
+
+  /// In the order of the files; a profile that cannot be read is left out.
+  func read(_ nodes: [RuleNode], dose: DecisionTable<DoseRule>?) -> [RuleProfile] {
+    var profiles: [RuleProfile] = []
+    for node in nodes {
+      guard let profile = profile(node, dose) else { continue }
+      if let first = profiles.first(where: { $0.name == profile.name }) {
+        context.findings.report(
+          .duplicateName, at: profile.location,
+          "profile '\(profile.name)' is already in '\(first.location.file)'",
+          hint: "give each profile its own name")
+      }
+      profiles.append(profile)
+    }
+    return profiles
+  }
+
+  private func profile(_ node: RuleNode, _ dose: DecisionTable<DoseRule>?) -> RuleProfile? {
+    guard let fields = Self.keys.open(node, of: "the profile", context.findings) else {
+      return nil
+    }
+    let before = context.findings.all.count
+    let guideline = fields["guideline"]?.source(context)
+    let overrides = genes(fields["genes"])
+    let rules = sections.doseReader?.readAll(fields["rules"]) ?? []
+    let known = Set((dose?.rules ?? []).map(\.id)).union(rules.map(\.id))
+    let notDefined = UndefinedReader(genes: genes, rules: known, context: context)
+      .read(fields["not-defined"])
+    let policy = fields.text("policy")
+    guard let guideline, let dose else { return nil }
+    let profile = RuleProfile(
+      name: fields.text("profile"), title: fields.text("title"), guideline: guideline,
+      genes: overrides, rules: rules, notDefined: notDefined, policy: policy,
+      location: fields.location)
+    // What cannot be read may be what makes the difference.
+    if context.findings.all.count == before {
+      EmptyProfileCheck(genes: genes.definitions, dose: dose, findings: context.findings)
+        .run(profile)
+    }
+    return profile
+  }
+
+  private func genes(_ value: Value?) -> [String: GeneOverride] {
+    var overrides: [String: GeneOverride] = [:]
+    for member in value?.entries ?? [] {
+      guard genes.starAlleleGenes.holds(member.key, at: member.keyLocation, context.findings),
+        let reader = genes.reader(of: member.key),
+        let definition = genes.definitions.first(where: { $0.symbol == member.key }),
+        let fields = member.value.fields(
+          Keys([], optional: ["alleles", "phenotype-table"]), of: "'\(member.key)' of a profile")
+      else { continue }
+      let rows = PhenotypeRowReader(
+        functions: reader.functionNames, phenotypeNames: reader.phenotypeNames,
+        phenotypes: definition.phenotypes, context: context)
+      overrides[member.key] = GeneOverride(
+        alleles: alleles(fields["alleles"], reader),
+        rows: (fields["phenotype-table"]?.filledItems ?? []).compactMap(rows.read))
+    }
+    return overrides
+  }
+
+  private func alleles(_ value: Value?, _ reader: GeneReader) -> [GeneOverride.Allele] {
+    (value?.entries ?? []).compactMap { member in
+      guard reader.alleleNames.holds(member.key, at: member.keyLocation, context.findings),
+        let fields = member.value.fields(
+          Keys(["function"], optional: ["source"]), of: "allele '\(member.key)'"),
+        let function = fields["function"]?.name(in: reader.functionNames)
+      else { return nil }
+      return GeneOverride.Allele(
+        name: member.key, function: function, sources: fields.sources(context),
+        location: member.keyLocation)
+    }
+  }
+}
