@@ -106,7 +106,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "RuleVerifierTests",
-      dependencies: ["AzadoseRules", "Pharmacogenomics", "RuleVerifier", "Rules"],
+      dependencies: ["AzadoseRules", "Pharmacogenomics", "RuleCases", "RuleVerifier", "Rules"],
       swiftSettings: house),
     .testTarget(
       name: "AlleleCallingTests",

@@ -24,7 +24,13 @@ struct CaseAnswer {
       compare("start", want.start, amount?.milligrams.start) { "\($0) mg/day" },
       compare("band", want.band, band) { "\($0.lowerBound)..\($0.upperBound) mg/day" },
       compare("tablets", want.tablets, tablets) { $0.description },
-    ].compactMap { $0 }
+    ].compactMap { $0 } + phenotypeMismatches(with: want)
+  }
+
+  private func phenotypeMismatches(with want: WantedAnswer) -> [CaseMismatch] {
+    want.phenotypes.keys.sorted().compactMap { gene in
+      compare("phenotype of \(gene)", want.phenotypes[gene], values[gene]) { $0 }
+    }
   }
 
   private static func text(_ rules: [String]) -> String {

@@ -11,7 +11,7 @@ public struct RuleSet: Sendable {
   public let quality: QualityThresholds
   public private(set) var decisions: DecisionGraph
   /// What other guidelines decide differently, in the order of the files.
-  public let profiles: [RuleProfile]
+  public private(set) var profiles: [RuleProfile]
   /// The profile that these rules follow; `nil` for the rule set's own guideline.
   public private(set) var activeProfile: RuleProfile?
   /// Invariants that the manifest demands.
@@ -60,8 +60,27 @@ public struct RuleSet: Sendable {
 
   /// This rule set with another dose decision.
   public func with(startingDose: DecisionTable<DoseRule>) -> RuleSet {
+    with(decisions: decisions.with(dose: startingDose))
+  }
+
+  /// This rule set with other decisions.
+  public func with(decisions: DecisionGraph) -> RuleSet {
     var changed = self
-    changed.decisions = decisions.with(dose: startingDose)
+    changed.decisions = decisions
+    return changed
+  }
+
+  /// This rule set with other profiles.
+  public func with(profiles: [RuleProfile]) -> RuleSet {
+    var changed = self
+    changed.profiles = profiles
+    return changed
+  }
+
+  /// This rule set with another definition of one gene.
+  public func with(_ gene: GeneDefinition) -> RuleSet {
+    var changed = self
+    changed.genes = genes.map { $0.symbol == gene.symbol ? gene : $0 }
     return changed
   }
 

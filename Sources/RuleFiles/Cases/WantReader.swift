@@ -9,7 +9,9 @@ struct WantReader {
   /// What messages call the case.
   let what: String
 
-  private static let names = ["rule", "rules", "answer", "action", "start", "band", "tablets"]
+  private static let names = [
+    "rule", "rules", "phenotypes", "answer", "action", "start", "band", "tablets",
+  ]
 
   /// `nil` when it is no mapping, or empty.
   func read(_ value: Value) -> WantedAnswer? {
@@ -31,11 +33,27 @@ struct WantReader {
         ?? read("rules", of: fields) { value in
           value.node.written == "none" ? [] : value.names(in: ids)?.sorted()
         },
+      phenotypes: fields["phenotypes"].map(phenotypes) ?? [:],
       answer: read("answer", of: fields) { $0.name(in: answers) },
       action: read("action", of: fields) { $0.choice(of: DoseRule.Action.self) },
       start: read("start", of: fields) { $0.quantity(.milligramsPerDay) },
       band: read("band", of: fields) { $0.range(.milligramsPerDay) },
       tablets: read("tablets", of: fields, tablets))
+  }
+
+  /// The phenotype of each gene that is named.
+  private func phenotypes(_ value: Value) -> [String: Located<String>] {
+    let inputs = rules.decisions.inputs.filter { $0.phenotypeGene != nil }
+    let genes = Vocabulary("gene", inputs.map(\.name))
+    var wanted: [String: Located<String>] = [:]
+    for member in value.entries ?? []
+    where genes.holds(member.key, at: member.keyLocation, value.findings) {
+      guard let input = inputs.first(where: { $0.name == member.key }),
+        let name = member.value.name(in: Vocabulary("value of \(input.name)", input.vocabulary))
+      else { continue }
+      wanted[member.key] = Located(name, at: member.value.location)
+    }
+    return wanted
   }
 
   private func read<Wanted>(

@@ -24,7 +24,7 @@ struct BrokenInvariants {
       let more = group.count > 1 ? " (and \(group.count - 1) more)" : ""
       return Diagnostic(
         .brokenInvariant, at: group.at,
-        "invariant '\(invariant.id)' (line \(invariant.location.line)) demands \(claim), but "
+        "invariant '\(invariant.id)' (\(invariant.location.fileAndLine)) demands \(claim), but "
           + group.first + more, hint: hint)
     }
   }

@@ -82,7 +82,7 @@ struct JointSpace {
         variants: Array(odometer.digits[free.count...]))
       evaluate(cell, into: &outcomes)
       body(cell, outcomes)
-    } while odometer.advance()
+    } while odometer.advance() != nil
   }
 
   /// The outcome of each decision, an index of its `outcomes`; -1 where an answer that it needs

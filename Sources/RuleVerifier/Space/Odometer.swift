@@ -9,15 +9,15 @@ struct Odometer {
     digits = Array(repeating: 0, count: sizes.count)
   }
 
-  /// Moves on; `false` after the last combination.
-  mutating func advance() -> Bool {
+  /// Moves on and says from which place on digits have changed; `nil` after the last combination.
+  mutating func advance() -> Int? {
     var place = digits.count - 1
     while place >= 0 {
       digits[place] += 1
-      if digits[place] < sizes[place] { return true }
+      if digits[place] < sizes[place] { return place }
       digits[place] = 0
       place -= 1
     }
-    return false
+    return nil
   }
 }

@@ -38,57 +38,63 @@ struct TabulatedDecision {
     guard CellLimit.product(axes.map(\.classes.count)) != nil else {
       throw TooManyCells(inputs: decision.inputs)
     }
-    let sharedMasks = Self.masks(of: decision, at: shared, axes, from: decision.everyRule)
+    let sharedMasks = Self.masks(of: decision, at: shared, axes)
     var table = OutcomeTable(decision)
-    var variants: [Variant] = []
-    var known: [[Int]: Int] = [:]
+    var variants = VariantTable()
     var cell = RuleMask(count: decision.ruleCount)
     var row = Array(repeating: 0, count: sharedMasks.count)
-    var odometer = Odometer(sizes: hidden.map { axes[$0].classes.count })
+    var walk = MaskWalk(decision, at: hidden, axes)
     repeat {
-      let mask = Self.mask(of: decision, at: hidden, odometer.digits)
+      let mask = walk.mask
       for index in sharedMasks.indices {
         cell.set(sharedMasks[index], intersecting: mask)
         row[index] = table.index(of: cell)
       }
-      let count = zip(hidden, odometer.digits).reduce(1) { $0 * axes[$1.0].classes[$1.1].count }
-      if let variant = known[row] {
-        variants[variant].count += count
-      } else {
-        known[row] = variants.count
-        variants.append(
-          Variant(outcomes: row, representative: odometer.digits, count: count))
-      }
-    } while odometer.advance()
+      var count = 1
+      for (place, index) in zip(hidden, walk.classes) { count *= axes[place].classes[index].count }
+      variants.add(row, representative: walk.classes, count: count)
+    } while walk.advance()
     outcomes = table.outcomes
-    self.variants = variants
+    self.variants = variants.all
   }
 
   /// The rules that hold for every combination of classes, the last input fastest.
   private static func masks(
-    of decision: CompiledDecision, at places: [Int], _ axes: [Axis], from all: RuleMask
+    of decision: CompiledDecision, at places: [Int], _ axes: [Axis]
   ) -> [RuleMask] {
-    var masks = [all]
-    for place in places {
-      masks = masks.flatMap { mask in
-        axes[place].classes.indices.map { index in
-          var cut = mask
-          cut.set(mask, intersecting: decision.mask(input: place, class: index))
-          return cut
-        }
-      }
-    }
+    var masks: [RuleMask] = []
+    var walk = MaskWalk(decision, at: places, axes)
+    repeat { masks.append(walk.mask) } while walk.advance()
     return masks
   }
+}
 
-  private static func mask(
-    of decision: CompiledDecision, at places: [Int], _ classes: [Int]
-  ) -> RuleMask {
-    var mask = decision.everyRule
-    for (place, index) in zip(places, classes) {
-      mask.set(mask, intersecting: decision.mask(input: place, class: index))
+/// The distinct variants of a decision.
+private struct VariantTable {
+  private(set) var all: [TabulatedDecision.Variant] = []
+  private var numbers: [[Int]: Int] = [:]
+  /// Where there is one shared cell only, the variant of each of its outcomes; -1 for none yet.
+  private var numberOfOutcome: [Int] = []
+
+  mutating func add(_ row: [Int], representative: [Int], count: Int) {
+    if let number = number(of: row) {
+      all[number].count += count
+    } else {
+      if row.count == 1 {
+        numberOfOutcome += Array(repeating: -1, count: max(0, row[0] + 1 - numberOfOutcome.count))
+        numberOfOutcome[row[0]] = all.count
+      } else {
+        numbers[row] = all.count
+      }
+      all.append(
+        TabulatedDecision.Variant(outcomes: row, representative: representative, count: count))
     }
-    return mask
+  }
+
+  private func number(of row: [Int]) -> Int? {
+    guard row.count == 1 else { return numbers[row] }
+    guard numberOfOutcome.indices.contains(row[0]), numberOfOutcome[row[0]] >= 0 else { return nil }
+    return numberOfOutcome[row[0]]
   }
 }
 

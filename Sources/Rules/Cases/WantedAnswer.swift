@@ -11,6 +11,8 @@ public struct WantedAnswer: Sendable, Hashable {
 
   /// The rules of the tested decision that decide, sorted by their ids.
   public let rules: Located<[String]>?
+  /// Phenotypes by gene; a gene that is not named may have any.
+  public let phenotypes: [String: Located<String>]
   /// The word that the tested decision answers.
   public let answer: Located<String>?
   public let action: Located<DoseRule.Action>?
@@ -21,11 +23,13 @@ public struct WantedAnswer: Sendable, Hashable {
   public let tablets: Located<Tablets>?
 
   public init(
-    rules: Located<[String]>?, answer: Located<String>?, action: Located<DoseRule.Action>?,
+    rules: Located<[String]>?, phenotypes: [String: Located<String>], answer: Located<String>?,
+    action: Located<DoseRule.Action>?,
     start: Located<ExactDecimal>?,
     band: Located<ClosedRange<ExactDecimal>>?, tablets: Located<Tablets>?
   ) {
     self.rules = rules
+    self.phenotypes = phenotypes
     self.answer = answer
     self.action = action
     self.start = start

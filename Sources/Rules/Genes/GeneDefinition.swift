@@ -91,6 +91,11 @@ public struct GeneDefinition: Sendable {
     phenotypes.first { $0.id == id }
   }
 
+  /// This gene with another phenotype table.
+  public func with(phenotypeTable: PhenotypeTable) -> GeneDefinition {
+    with(alleles: alleles, phenotypeTable: phenotypeTable)
+  }
+
   /// This gene with other functions and phenotypes, as a profile has them.
   func with(alleles: [NamedAllele], phenotypeTable: PhenotypeTable) -> GeneDefinition {
     var changed = self

@@ -27,6 +27,13 @@ public struct RuleProfile: Sendable {
     self.policy = policy
     self.location = location
   }
+
+  /// This profile with other rules.
+  public func with(rules: [DoseRule]) -> RuleProfile {
+    RuleProfile(
+      name: name, title: title, guideline: guideline, genes: genes, rules: rules,
+      notDefined: notDefined, policy: policy, location: location)
+  }
 }
 
 /// What a profile changes in one gene.

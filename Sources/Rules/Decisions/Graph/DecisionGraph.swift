@@ -70,4 +70,10 @@ public struct DecisionGraph: Sendable {
     DecisionGraph(
       dose: dose, modifiers: modifiers, advice: advice, answers: answers, order: order)
   }
+
+  /// These decisions with other advice.
+  public func with(advice: [DecisionTable<AdviceRule>]) -> DecisionGraph {
+    DecisionGraph(
+      dose: dose, modifiers: modifiers, advice: advice, answers: answers, order: order)
+  }
 }
