@@ -19,7 +19,7 @@ enum Unit: String {
     case .milligramsPerDay: "a daily dose"
     case .milligrams: "the strength of a tablet"
     case .kilograms: "a body weight"
-    case .percent: "a probability in percent"
+    case .percent: "a share in percent"
     case .percentOfTarget: "a share of the target dose"
     case .weeks: "a time in weeks"
     case .fraction: "a fraction of 1"

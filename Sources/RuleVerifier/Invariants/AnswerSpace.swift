@@ -14,7 +14,8 @@ struct AnswerSpace {
   init(_ space: PatientSpace, keeping kept: Set<String>) throws(TooManyCells) {
     self.space = space
     let names = [space.graph.dose.name] + space.graph.modifiers.map(\.name)
-    let joint = try space.joint(of: names, keeping: kept)
+    let answering = kept.compactMap { space.axes[$0]?.input.answeredBy }
+    let joint = try space.joint(of: names + answering, keeping: kept)
     self.joint = joint
     chain = names.compactMap { name in
       joint.decisions.firstIndex { $0.decision.name == name }
@@ -67,10 +68,20 @@ struct AnswerSpace {
   }
 
   /// Whether the patients of a cell are those of some conditions.
-  func isMeant(_ cell: JointSpace.Cell, _ conditions: [String: Set<String>]) -> Bool {
-    conditions.allSatisfy { name, wanted in
-      guard let place = joint.free.firstIndex(where: { $0.input.name == name }) else { return true }
-      return wanted.contains(joint.free[place].representative(cell.classes[place]))
+  mutating func isMeant(_ cell: JointSpace.Cell, _ conditions: [String: Set<String>]) -> Bool {
+    for (name, wanted) in conditions {
+      if let place = joint.free.firstIndex(where: { $0.input.name == name }) {
+        let value = joint.free[place].representative(cell.classes[place])
+        if !wanted.contains(value) { return false }
+      } else if let decision = space.axes[name]?.input.answeredBy,
+        let index = joint.decisions.firstIndex(where: { $0.decision.name == decision })
+      {
+        joint.evaluate(cell, into: &outcomes)
+        let word =
+          outcomes[index] < 0 ? nil : joint.decisions[index].outcomes[outcomes[index]].answer
+        if word.map({ !wanted.contains($0) }) ?? true { return false }
+      }
     }
+    return true
   }
 }

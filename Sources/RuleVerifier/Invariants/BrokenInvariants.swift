@@ -22,9 +22,11 @@ struct BrokenInvariants {
   func findings(_ invariant: Invariant, _ claim: String, hint: String) -> [Diagnostic] {
     groups.map { group in
       let more = group.count > 1 ? " (and \(group.count - 1) more)" : ""
+      let place = invariant.location
+      let stands = place.file == group.at.file ? "line \(place.line)" : place.fileAndLine
       return Diagnostic(
         .brokenInvariant, at: group.at,
-        "invariant '\(invariant.id)' (\(invariant.location.fileAndLine)) demands \(claim), but "
+        "invariant '\(invariant.id)' (\(stands)) demands \(claim), but "
           + group.first + more, hint: hint)
     }
   }

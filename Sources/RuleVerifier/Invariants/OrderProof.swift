@@ -53,31 +53,45 @@ struct OrderProof {
         let isMeant = answers.isMeant(other, invariant.conditions)
         ladder[index] = isMeant ? answers.answer(of: other) : nil
       }
-      for (better, worse, pair) in compared {
-        guard let mild = ladder[better], let severe = ladder[worse], let less = dose(mild),
-          let more = dose(severe), more.exceeds(less)
+      let others = joint.patientCount(of: cell) / axis.classes[0].count
+      for pair in compared {
+        guard let mild = ladder[pair.better], let severe = ladder[pair.worse],
+          let less = dose(mild), let more = dose(severe), more.exceeds(less)
         else { continue }
-        broken.add([mild, severe], count: joint.patientCount(of: cell)) {
-          "\(answers.text(of: cell, but: input, is: pair.worse)) gets \(more.text) "
-            + "(\(severe.rulesText)), \(answers.text(of: cell, but: input, is: pair.better)) only "
-            + "\(less.text) (\(mild.rulesText))"
+        broken.add([mild, severe], count: others * pair.worseValues.count) {
+          "\(answers.text(of: cell, but: input, is: pair.first.worse)) gets \(more.text) "
+            + "(\(severe.rulesText)), \(answers.text(of: cell, but: input, is: pair.first.better)) "
+            + "only \(less.text) (\(mild.rulesText))"
         }
       }
     }
     return broken.findings(invariant, claim, hint: hint)
   }
 
-  /// One pair of values for each pair of classes that are told apart.
-  private func distinct(
-    _ pairs: [Pair], on axis: Axis
-  ) -> [(better: Int, worse: Int, values: Pair)] {
-    var seen: Set<[Int]> = []
-    return pairs.compactMap { pair in
+  /// Two classes of values that are compared.
+  private struct ComparedClasses {
+    let better: Int
+    let worse: Int
+    /// The first values of them that are compared.
+    let first: Pair
+    /// Values of the worse class that are compared with one of the better class.
+    var worseValues: Set<String>
+  }
+
+  /// Each pair of classes that are told apart, once.
+  private func distinct(_ pairs: [Pair], on axis: Axis) -> [ComparedClasses] {
+    var found: [ComparedClasses] = []
+    for pair in pairs {
       guard let better = axis.classIndex(of: pair.better),
-        let worse = axis.classIndex(of: pair.worse), better != worse,
-        seen.insert([better, worse]).inserted
-      else { return nil }
-      return (better, worse, pair)
+        let worse = axis.classIndex(of: pair.worse), better != worse
+      else { continue }
+      if let known = found.firstIndex(where: { $0.better == better && $0.worse == worse }) {
+        found[known].worseValues.insert(pair.worse)
+      } else {
+        found.append(
+          ComparedClasses(better: better, worse: worse, first: pair, worseValues: [pair.worse]))
+      }
     }
+    return found
   }
 }

@@ -34,14 +34,14 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case referenceMismatch = "reference-mismatch"
   /// Positions in the two builds that do not differ by the gene's offset.
   case buildMismatch = "build-mismatch"
-  /// Decisions that wait for one another's answers.
-  case decisionCycle = "decision-cycle"
   /// A function of the gene's list that no row of the phenotype table names.
   case functionWithoutPhenotype = "function-without-phenotype"
   /// A pair of functions that no row of the phenotype table answers.
   case phenotypeGap = "phenotype-gap"
   /// A pair of functions that several rows of the phenotype table answer.
   case phenotypeConflict = "phenotype-conflict"
+  /// Decisions that wait for one another's answers.
+  case decisionCycle = "decision-cycle"
   /// An input that no rule decides.
   case gap = "gap"
   /// An input that several rules decide.

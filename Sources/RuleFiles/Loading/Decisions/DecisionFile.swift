@@ -16,12 +16,19 @@ struct DecisionFile {
 
     /// Hit policies that make sense for it.
     var policies: [HitPolicy] { self == .advice ? [.all] : [.unique, .strictest] }
+
+    /// Whether other decisions can use what its rules give.
+    var isAnswer: Bool { self == .dose || self == .answer }
   }
 
   let kind: Kind
   let fields: Fields
   let name: String
+  /// `nil` when it is missing, unknown, or makes no sense for the kind.
   let hitPolicy: HitPolicy?
+  /// The words that its rules can answer, for decisions that use them; `nil` when nobody can use
+  /// them, or they cannot be read.
+  let answerWords: [String]?
 
   private static let common = ["decision", "policy", "inputs", "rules"]
   private static let optional = ["invariants", "strictest-first"]
@@ -44,20 +51,19 @@ struct DecisionFile {
     guard let fields = keys.open(node, of: "the decision", context.findings) else { return nil }
     self.fields = fields
     name = fields.text("decision")
-    hitPolicy = fields["policy"]?.choice(of: HitPolicy.self)
-    if let hitPolicy, !kind.policies.contains(hitPolicy) {
+    answerWords =
+      switch kind {
+      case .dose: DoseRule.Action.allCases.map(\.rawValue)
+      case .answer: fields["answers"]?.words
+      case .modifier, .advice: nil
+      }
+    let written = fields["policy"]?.choice(of: HitPolicy.self)
+    let policies = kind.policies
+    hitPolicy = written.flatMap { policies.contains($0) ? $0 : nil }
+    if let written, hitPolicy == nil {
       fields["policy"]?.report(
-        .unknownName, "a decision with '\(kind.rawValue)' does not know the policy '\(hitPolicy)'",
-        hint: "write one of: " + kind.policies.map(\.rawValue).joined(separator: ", "))
-    }
-  }
-
-  /// The words that its rules can answer, for decisions that use them; `nil` when nobody can.
-  var answerWords: [String]? {
-    switch kind {
-    case .dose: DoseRule.Action.allCases.map(\.rawValue)
-    case .answer: fields["answers"]?.texts?.map(\.value)
-    case .modifier, .advice: nil
+        .unknownName, "a decision with '\(kind.rawValue)' does not know the policy '\(written)'",
+        hint: "write one of: " + policies.map(\.rawValue).joined(separator: ", "))
     }
   }
 
@@ -66,6 +72,7 @@ struct DecisionFile {
 
   /// `strictest-first:`, which must name every word that the rules answer, each once.
   func strictestFirst(_ words: [String]) -> [String] {
+    guard let hitPolicy else { return [] }
     guard hitPolicy == .strictest else {
       if fields["strictest-first"] != nil {
         fields.findings.report(

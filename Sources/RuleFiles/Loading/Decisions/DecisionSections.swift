@@ -22,9 +22,11 @@ struct DecisionSections {
     var registry = InputRegistry(
       genes: genes, answers: Dictionary(answers) { first, _ in first },
       findings: context.findings)
-    let answering = Vocabulary("decision", answers.map(\.0), isComplete: isComplete)
+    let reader = DeclaredInputReader(
+      genes: genes,
+      decisions: Vocabulary("decision", files.map(\.name), isComplete: isComplete),
+      answering: files.filter(\.kind.isAnswer).map(\.name))
     for file in files {
-      let reader = DeclaredInputReader(genes: genes, decisions: answering)
       for member in file.fields["inputs"]?.entries ?? [] {
         if let input = reader.read(member) { registry.add(input, of: file.name) }
       }
@@ -52,7 +54,7 @@ struct DecisionSections {
   /// All decisions; `nil` after a finding that leaves one of them out.
   func graph(_ manifest: Manifest, _ genes: GeneSections) -> DecisionGraph? {
     checkNames()
-    let doses = files.filter { $0.kind == .dose }
+    let doses = files(of: .dose)
     for other in doses.dropFirst() {
       context.findings.report(
         .duplicateName, at: other.fields.location, "a second file decides the dose",
@@ -63,21 +65,47 @@ struct DecisionSections {
         .missingKey, at: manifest.includesLocation, "no decision gives a dose",
         hint: "include a decision with 'drug:'")
     }
-    guard let first = doses.first, let dose = doseTable(first, genes) else { return nil }
-    let modifiers = files.filter { $0.kind == .modifier }.compactMap { modifier($0, dose.name) }
-    let ordered = ModifierOrder(manifest, context.findings).sort(modifiers)
-    let advice = files.filter { $0.kind == .advice }.compactMap(advice)
-    let answers = files.filter { $0.kind == .answer }.compactMap(answer)
+    // Each is read to its end, whatever is wrong with another.
+    let dose = doses.first.flatMap { doseTable($0, genes) }
+    let modifierFiles = files(of: .modifier)
+    let modifiers = modifierFiles.compactMap { modifier($0, doses.first?.name) }
+    let order = ModifierOrder(manifest, context.findings)
+      .sort(Vocabulary("modifier", modifierFiles.map(\.name), isComplete: isComplete))
+    let advice = files(of: .advice).compactMap(advice)
+    let answers = files(of: .answer).compactMap(answer)
     let dependencies = files.map { file in
       DecisionOrder.Decision(
         name: file.name, location: file.fields.place(of: "inputs"),
         uses: (file.inputNames ?? []).compactMap { registry.input($0)?.answeredBy })
     }
-    guard let order = DecisionOrder(dependencies).sorted(context.findings), isComplete else {
-      return nil
+    guard let sorted = DecisionOrder(dependencies).sorted(context.findings), isComplete, let dose
+    else { return nil }
+    let ordered = order.compactMap { name in modifiers.first { $0.name == name } }
+    let graph = DecisionGraph(
+      dose: dose, modifiers: ordered, advice: advice, answers: answers, order: sorted)
+    checkInvariantNames(graph)
+    return graph
+  }
+
+  private func files(of kind: DecisionFile.Kind) -> [DecisionFile] {
+    files.filter { $0.kind == kind }
+  }
+
+  /// The manifest names invariants by their id alone.
+  private func checkInvariantNames(_ graph: DecisionGraph) {
+    var seen: [String: Invariant] = [:]
+    for invariant in graph.invariants {
+      guard let first = seen[invariant.id] else {
+        seen[invariant.id] = invariant
+        continue
+      }
+      // Two of one file are reported where they are read.
+      guard first.location.file != invariant.location.file else { continue }
+      context.findings.report(
+        .duplicateName, at: invariant.location,
+        "invariant '\(invariant.id)' is already in \(first.location.fileAndLine)",
+        hint: "give each invariant its own id")
     }
-    return DecisionGraph(
-      dose: dose, modifiers: ordered, advice: advice, answers: answers, order: order)
   }
 
   private func checkNames() {
@@ -108,8 +136,8 @@ struct DecisionSections {
     return table(file, reader, words: DoseRule.Action.allCases.map(\.rawValue))
   }
 
-  private func modifier(_ file: DecisionFile, _ dose: String) -> DecisionTable<ModifierRule>? {
-    _ = file.fields["modifies"]?.name(in: Vocabulary("decision", [dose]))
+  private func modifier(_ file: DecisionFile, _ dose: String?) -> DecisionTable<ModifierRule>? {
+    if let dose { _ = file.fields["modifies"]?.name(in: Vocabulary("decision", [dose])) }
     let reader = ModifierRuleReader(
       conditions: conditions(of: file), drug: drug, context: context)
     return table(file, reader, words: ModifierRule.Effect.words)

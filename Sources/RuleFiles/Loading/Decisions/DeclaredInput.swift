@@ -23,6 +23,8 @@ struct DeclaredInputReader {
   let genes: GeneSections
   /// Names of all decisions.
   let decisions: Vocabulary
+  /// Those whose answers others can use.
+  let answering: [String]
 
   private static let flag = "yes, no or unknown"
   private static let forms = [
@@ -32,6 +34,12 @@ struct DeclaredInputReader {
 
   /// `nil` after a finding.
   func read(_ member: Value.Member) -> DeclaredInput? {
+    if DecisionInput.takenNames.contains(member.key) {
+      member.value.findings.report(
+        .duplicateName, at: member.keyLocation,
+        "'\(member.key)' is stated of every patient beside the inputs, and is no input",
+        hint: "choose another name")
+    }
     let kind = member.value.node.entries == nil ? worded(member) : structured(member)
     return kind.map { DeclaredInput(name: member.key, kind: $0, location: member.keyLocation) }
   }
@@ -40,15 +48,25 @@ struct DeclaredInputReader {
     guard let text = member.value.text else { return nil }
     if text == Self.flag { return .flag }
     if let gene = Self.rest(of: text, after: "phenotype of ") { return phenotype(gene, member) }
-    if let decision = Self.rest(of: text, after: "answer of ") {
-      let isKnown = decisions.holds(decision, at: member.value.location, member.value.findings)
-      return isKnown ? .answer(of: decision) : nil
-    }
+    if let decision = Self.rest(of: text, after: "answer of ") { return answer(decision, member) }
     if let copies = Self.rest(of: text, after: "copies of ") { return self.copies(copies, member) }
     member.value.report(
       .wrongType, "'\(text)' is no kind of input",
       hint: "write one of: " + Self.forms.joined(separator: "; "))
     return nil
+  }
+
+  private func answer(_ decision: String, _ member: Value.Member) -> DeclaredInput.Kind? {
+    guard decisions.holds(decision, at: member.value.location, member.value.findings) else {
+      return nil
+    }
+    guard answering.contains(decision) || !decisions.contains(decision) else {
+      member.value.report(
+        .unknownName, "decision '\(decision)' gives no answer that another can use",
+        hint: NearestName.hint(for: decision, among: answering))
+      return nil
+    }
+    return .answer(of: decision)
   }
 
   private func phenotype(_ gene: String, _ member: Value.Member) -> DeclaredInput.Kind? {
@@ -93,21 +111,7 @@ struct DeclaredInputReader {
 
   /// The words of a closed list, mildest first; `unknown` is always among them.
   private func choice(_ value: Value) -> DeclaredInput.Kind? {
-    guard let words = value.texts, !words.isEmpty else { return nil }
-    var seen: [String] = []
-    for word in words {
-      if seen.contains(word.value) {
-        value.findings.report(
-          .duplicateName, at: word.location, "the word '\(word.value)' stands twice in 'one-of'")
-      }
-      if word.value == ConditionReader.any {
-        value.findings.report(
-          .unknownName, at: word.location, "'any' is the word for every value, not a value",
-          hint: "choose another word")
-      }
-      seen.append(word.value)
-    }
-    return .choice(seen.filter { $0 != DecisionInput.unknown })
+    value.words.map { words in .choice(words.filter { $0 != DecisionInput.unknown }) }
   }
 
   private static func rest(of text: String, after prefix: String) -> String? {

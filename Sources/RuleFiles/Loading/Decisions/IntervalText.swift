@@ -26,9 +26,9 @@ enum IntervalText {
         return .success(NumberInterval(lower: bound, upper: bound))
       }
       let lower = try bound(lowerWords, in: &rest)
-      if lower != nil, rest.hasPrefix(" and ") { rest = rest.dropFirst(5) }
+      let hasTwoEnds = lower != nil && word(" and ", at: &rest) != nil
       let upper = try bound(upperWords, in: &rest)
-      guard lower != nil || upper != nil else { throw .shape }
+      guard upper != nil || (lower != nil && !hasTwoEnds) else { throw .shape }
       try end(of: rest, unit)
       let interval = NumberInterval(lower: lower, upper: upper)
       if interval.isEmpty { throw .empty }

@@ -62,9 +62,17 @@ struct InvariantReader {
   }
 
   private func inputs(_ value: Value) -> [String]? {
-    guard let texts = value.texts else { return nil }
-    return texts.filter { conditions.names.holds($0.value, at: $0.location, findings) }
-      .map(\.value)
+    guard value.names(in: conditions.names) != nil, let texts = value.texts else { return nil }
+    for text in texts {
+      let input = conditions.inputs.first { $0.name == text.value }
+      guard let decision = input?.answeredBy else { continue }
+      findings.report(
+        .unknownName, at: text.location,
+        "patients are compared by what they bring, and '\(text.value)' is the answer of "
+          + "'\(decision)'",
+        hint: "name the inputs of '\(decision)' that worsen")
+    }
+    return texts.map(\.value)
   }
 
   private func actions(_ value: Value) -> Set<DoseRule.Action>? {

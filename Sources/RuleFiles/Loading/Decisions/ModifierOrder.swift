@@ -10,24 +10,24 @@ struct ModifierOrder {
     self.findings = findings
   }
 
-  /// The modifiers in the declared order; each must be named once.
-  func sort(_ modifiers: [DecisionTable<ModifierRule>]) -> [DecisionTable<ModifierRule>] {
-    let known = Vocabulary("modifier", modifiers.map(\.name))
+  /// The names of the modifiers in the declared order; each must stand in it once.
+  func sort(_ known: Vocabulary) -> [String] {
     var order: [String] = []
     for named in manifest.modifiers where known.holds(named.value, at: named.location, findings) {
       if order.contains(named.value) {
         findings.report(
-          .duplicateName, at: named.location, "modifier '\(named.value)' stands twice")
+          .duplicateName, at: named.location, "modifier '\(named.value)' stands twice",
+          hint: "delete one of them")
       } else {
         order.append(named.value)
       }
     }
-    for modifier in modifiers where !order.contains(modifier.name) {
+    for name in known.names where !order.contains(name) {
       findings.report(
         .missingKey, at: manifest.includesLocation,
-        "'modifiers' does not say when '\(modifier.name)' is applied",
+        "'modifiers' does not say when '\(name)' is applied",
         hint: "add it to the list 'modifiers:' of the rule set")
     }
-    return order.compactMap { name in modifiers.first { $0.name == name } }
+    return order
   }
 }

@@ -22,8 +22,17 @@ struct ModifierRuleReader: RuleReading {
     let isKept = word == "keep"
     check("to", of: fields, saying: word, isWanted: word == "cap")
     check("by", of: fields, saying: word, isWanted: word == "multiply")
-    if !isKept { check("says", of: fields, saying: word, isWanted: true) }
-    let hasNoAuthority = isKept && fields["source"] == nil && fields["policy"] == nil
+    // A dose that is kept in silence needs no reason; one that is kept with a word needs it all.
+    let isSilent = isKept && ["says", "caution", "order"].allSatisfy { fields[$0] == nil }
+    if !isSilent, fields["says"] == nil {
+      context.findings.report(
+        .missingKey, at: fields.location,
+        isKept
+          ? "\(fields.what) keeps the dose with a caution or an order and has no 'says'"
+          : "\(fields.what) says '\(word)' and has no 'says'",
+        hint: "add 'says:'")
+    }
+    let hasNoAuthority = isSilent && fields["source"] == nil && fields["policy"] == nil
     let authority = hasNoAuthority ? ([], nil) : authority(of: fields)
     guard let effect = effect(word, fields) else { return nil }
     return ModifierRule(
