@@ -36,6 +36,7 @@ check: lint ## the fast subset, before each push: format, rules and their cases,
 
 bench: build-release $(GENOME).tbi ## compare the answering time with bcftools on a whole genome
 	Benchmarks/bench.py --binary $(RELEASE)
+	Benchmarks/prove.py --binary $(RELEASE)
 
 fuzz: ## send made-up bytes through the rule loader; SECONDS=60, RUNS=-1 (no limit), ENTRIES="tree load"
 	AZADOSE_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product FuzzRules \

@@ -1,0 +1,64 @@
+import AzadoseRules
+import Pharmacogenomics
+import Rules
+import Testing
+
+@testable import RuleVerifier
+
+/// The factored space of the proofs gives every patient the answer that a report gives.
+struct SpaceTests {
+  private let graph: DecisionGraph
+
+  init() throws { graph = try #require(AzadoseRules.shipped().ruleSet).decisions }
+
+  /// Every combination of the values that a patient brings.
+  private var patients: [[String: String]] {
+    graph.patientInputs.reduce([[:]]) { (patients: [[String: String]], input) in
+      patients.flatMap { patient in
+        input.vocabulary.map { patient.merging([input.name: $0]) { $1 } }
+      }
+    }
+  }
+
+  /// The answer of the proof's space for one patient, who need not be a representative.
+  private func answer(
+    of patient: [String: String], _ answers: inout AnswerSpace, _ space: PatientSpace
+  ) -> DoseAnswer? {
+    let joint = answers.joint
+    let classes = joint.free.map { $0.classIndex(of: patient[$0.input.name] ?? "") ?? -1 }
+    // With every input kept, no decision has private inputs, so it has one variant.
+    let cell = JointSpace.Cell(
+      classes: classes, variants: joint.decisions.map { _ in 0 })
+    return answers.answer(of: cell)
+  }
+
+  @Test func `the proof's space gives each patient the report's answer`() throws {
+    let space = PatientSpace(graph)
+    var answers = try AnswerSpace(space, keeping: Set(graph.inputs.map(\.name)))
+    for patient in patients {
+      #expect(
+        answer(of: patient, &answers, space) == (try graph.answer(patient)), "\(patient)")
+    }
+  }
+
+  @Test func `the cells of a factored space count every patient once`() throws {
+    for kept in [[], ["TPMT"], ["allopurinol"], ["TPMT", "NUDT15"]] as [Set<String>] {
+      let joint = try AnswerSpace(PatientSpace(graph), keeping: kept).joint
+      var count = 0
+      joint.forEach { cell, _ in count += joint.patientCount(of: cell) }
+      #expect(count == patients.count)
+    }
+  }
+
+  @Test func `factoring keeps every answer that some patient gets`() throws {
+    let all = Set(try patients.map { try graph.answer($0) })
+    for kept in [[], ["NUDT15"], ["febuxostat"]] as [Set<String>] {
+      var answers = try AnswerSpace(PatientSpace(graph), keeping: kept)
+      var found: Set<DoseAnswer> = []
+      answers.joint.forEach { _, outcomes in
+        if let answer = answers.answer(outcomes) { found.insert(answer) }
+      }
+      #expect(found == all)
+    }
+  }
+}
