@@ -2,14 +2,24 @@ public import Rules
 
 /// Turns the text of case files into the cases of a rule set.
 public struct RuleCaseLoader {
-  private let findings = Findings()
+  private let findings: Findings
   private let rules: RuleSet
 
-  private init(_ rules: RuleSet) { self.rules = rules }
+  private init(_ rules: RuleSet, _ findings: Findings) {
+    self.rules = rules
+    self.findings = findings
+  }
 
   /// Reads every file to its end and collects every finding.
   public static func load(_ files: [RuleFile], for rules: RuleSet) -> LoadedCases {
-    let loader = RuleCaseLoader(rules)
+    load(files, for: rules, Findings())
+  }
+
+  /// Likewise; the findings also tell which mappings were opened.
+  static func load(
+    _ files: [RuleFile], for rules: RuleSet, _ findings: Findings
+  ) -> LoadedCases {
+    let loader = RuleCaseLoader(rules, findings)
     let read = files.compactMap(loader.read)
     return LoadedCases(files: read, diagnostics: loader.findings.all.located(in: files))
   }

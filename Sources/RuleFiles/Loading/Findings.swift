@@ -6,6 +6,12 @@ import Rules
 final class Findings {
   private(set) var all: [Diagnostic] = []
 
+  /// Every mapping whose keys were checked.
+  private(set) var opened: [OpenedMapping] = []
+
+  /// Notes a mapping whose keys are checked.
+  func note(_ mapping: OpenedMapping) { opened.append(mapping) }
+
   /// Adds an error.
   func report(
     _ code: DiagnosticCode, at location: SourceLocation, _ message: String, hint: String? = nil

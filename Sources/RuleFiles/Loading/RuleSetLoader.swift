@@ -7,15 +7,23 @@ import Rules
 ///     let loaded = RuleSetLoader.load(try RuleDirectory.read("rules"))
 ///     for diagnostic in loaded.diagnostics { print(diagnostic) }
 public struct RuleSetLoader {
-  private let findings = Findings()
+  private let findings: Findings
   private let files: [RuleFile]
 
-  private init(_ files: [RuleFile]) { self.files = files }
+  private init(_ files: [RuleFile], _ findings: Findings) {
+    self.files = files
+    self.findings = findings
+  }
 
   /// Reads every file to its end and collects every finding; a file that cannot be read
   /// silences the checks that would need it.
   public static func load(_ files: [RuleFile]) -> LoadedRules {
-    let loader = RuleSetLoader(files)
+    load(files, Findings())
+  }
+
+  /// Likewise; the findings also tell which mappings were opened.
+  static func load(_ files: [RuleFile], _ findings: Findings) -> LoadedRules {
+    let loader = RuleSetLoader(files, findings)
     let ruleSet = loader.ruleSet()
     let diagnostics = loader.findings.all.located(in: files)
     let isSound = !diagnostics.contains { $0.severity == .error }

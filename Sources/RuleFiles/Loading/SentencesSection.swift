@@ -7,7 +7,7 @@ struct SentencesSection {
   let ids: [Located<String>]
 
   /// What a report can fill in.
-  private static let placeholders = [
+  static let placeholders = [
     "gene", "phenotype", "diplotype", "probability", "dose", "weight", "position", "weeks",
     "severe", "usual", "limit", "effect", "function", "group", "guideline",
   ]

@@ -16,6 +16,7 @@ struct Keys {
       findings.report(.wrongType, at: node.location, "\(what) is a mapping, not \(node.kind)")
       return nil
     }
+    findings.note(OpenedMapping(what: what, keys: self))
     // A misspelt key is one slip, not an unknown key and a missing one.
     var misspelt: Set<String> = []
     for entry in entries where !required.contains(entry.key) && !optional.contains(entry.key) {
