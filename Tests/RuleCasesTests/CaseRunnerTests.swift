@@ -23,7 +23,8 @@ struct CaseRunnerTests {
   ) -> RuleCase.Aim {
     .want(
       WantedAnswer(
-        rules: rule.map { located([$0]) }, phenotypes: [:], answer: nil, action: action.map(located),
+        rules: rule.map { located([$0]) }, phenotypes: [:], answer: nil,
+        action: action.map(located),
         start: start.map { located(ExactDecimal($0)) },
         band: band.map { located(ExactDecimal($0.lowerBound)...ExactDecimal($0.upperBound)) },
         tablets: tablets.map(located)))
