@@ -26,12 +26,14 @@ test: ## install what is missing and run everything that CI runs
 	swift build --build-tests
 	$(DEBUG) rules check
 	$(DEBUG) rules test --coverage-threshold 100
+	$(DEBUG) rules test --cases vcf-samples/samples.cases.yaml
 	swift test --skip-build --disable-xctest
 
 check: lint ## the fast subset, before each push: format, rules and their cases, unit tests
 	swift build --build-tests
 	$(DEBUG) rules check
 	$(DEBUG) rules test --coverage-threshold 100
+	$(DEBUG) rules test --cases vcf-samples/samples.cases.yaml
 	swift test --skip-build --disable-xctest --skip CommandTests --skip GoldenReportTests
 
 bench: build-release $(GENOME).tbi ## compare the answering time with bcftools on a whole genome

@@ -60,23 +60,32 @@ let package = Package(
       name: "Dosing", dependencies: ["AlleleCalling", "Pharmacogenomics", "Rules"],
       swiftSettings: house),
     .target(
-      name: "RuleCases", dependencies: ["Dosing", "Pharmacogenomics", "Rules"],
+      name: "RuleCases", dependencies: ["AlleleCalling", "Dosing", "Pharmacogenomics", "Rules"],
       swiftSettings: house),
     .target(
       name: "Reporting",
       dependencies: ["AlleleCalling", "Digests", "Dosing", "Pharmacogenomics", "Rules"],
       swiftSettings: house),
 
+    // from a file to its calls: the wall around VCF and the calling together
+    .target(
+      name: "SampleCalling",
+      dependencies: ["AlleleCalling", "Pharmacogenomics", "Rules", "VariantFiles"],
+      swiftSettings: house),
+
     // doors
     .target(
       name: "AzadoseRules",
-      dependencies: ["RuleCases", "RuleFiles", "RuleVerifier", "Rules", "ShippedRules"],
+      dependencies: [
+        "AlleleCalling", "Pharmacogenomics", "RuleCases", "RuleFiles", "RuleVerifier", "Rules",
+        "SampleCalling", "ShippedRules", "VariantFiles",
+      ],
       swiftSettings: house),
     .target(
       name: "AzadoseCommands",
       dependencies: [
         "AlleleCalling", "AzadoseRules", "Digests", "Dosing", "Pharmacogenomics", "Reporting",
-        "RuleCases", "Rules", "VariantFiles", argumentParser,
+        "RuleCases", "Rules", "SampleCalling", "VariantFiles", argumentParser,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -124,7 +133,8 @@ let package = Package(
     .testTarget(
       name: "RuleCasesTests",
       dependencies: [
-        "AzadoseRules", "AzadoseTestSupport", "Pharmacogenomics", "RuleCases", "Rules",
+        "AlleleCalling", "AzadoseRules", "AzadoseTestSupport", "Pharmacogenomics", "RuleCases",
+        "Rules", "SampleCalling", "VariantFiles",
       ],
       swiftSettings: house),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: house),

@@ -17,6 +17,8 @@ public struct CheckedRules: Sendable {
 
   /// The cases beside the rules; empty when they were not asked for, or the rules have errors.
   public let caseFiles: [RuleCaseFile]
+  /// The calls of the files that cases name.
+  let calls: CaseCalls?
   /// The text of every file, to show the lines of findings.
   let texts: [RuleFile]
 
@@ -31,7 +33,9 @@ public struct CheckedRules: Sendable {
     let sound = isSound ? loaded.ruleSet : nil
     // Cases of rules that cannot be used would only repeat what is wrong with these.
     let read = sound.map { RuleCaseLoader.load(cases, for: $0) }
-    diagnostics = found + (read?.diagnostics ?? [])
+    calls = sound.map { CaseCalls(of: read?.files ?? [], rules: $0) }
+    let inCases = (read?.diagnostics ?? []) + (calls?.diagnostics ?? [])
+    diagnostics = found + inCases.located(in: cases)
     readingProblem = nil
     ruleSet = diagnostics.contains { $0.severity == .error } ? nil : sound
     fileCount = files.count + (read == nil ? 0 : cases.count)
@@ -49,6 +53,7 @@ public struct CheckedRules: Sendable {
     fileCount = 0
     ruleCount = nil
     caseFiles = []
+    calls = nil
     texts = []
   }
 

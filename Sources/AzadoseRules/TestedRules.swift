@@ -15,10 +15,9 @@ public struct TestedRules: Sendable {
   public let diagnostics: [Diagnostic]
 
   init(_ checked: CheckedRules) {
-    let results =
-      checked.ruleSet.map { rules in
-        checked.caseFiles.flatMap(CaseRunner(rules: rules).run)
-      } ?? []
+    let calls = checked.calls
+    let runner = checked.ruleSet.map { CaseRunner(rules: $0) { calls?[$0, profile: $1] } }
+    let results = runner.map { checked.caseFiles.flatMap($0.run) } ?? []
     self.checked = checked
     self.results = results
     coverage = checked.ruleSet.map { CaseCoverage($0, results) }

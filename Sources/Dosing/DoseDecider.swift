@@ -6,9 +6,9 @@ public import Rules
 /// answer.
 public struct DoseDecider: Sendable {
   let rules: RuleSet
-  private let ancestry: Ancestry?
+  let ancestry: Ancestry?
   /// Values of the inputs that no file tells, by input name.
-  private let facts: [String: String]
+  let facts: [String: String]
 
   /// - Parameter facts: A value of the vocabulary for each input that somebody stated, by the
   ///   input's name; an input that is left out is unknown.
@@ -27,9 +27,7 @@ public struct DoseDecider: Sendable {
     stock: TabletStock? = nil
   ) throws(DosingError) -> DoseDecision {
     try check(weight)
-    let seen = GenotypeFacts.values(of: genotypes, for: rules.decisions.inputs)
-    let decider = DoseDecider(
-      rules: rules, ancestry: ancestry, facts: facts.merging(seen) { stated, _ in stated })
+    let decider = knowing(genotypes)
     return try decider.decision(decider.resolve(calls), weight: weight, stock: stock)
   }
 
@@ -47,8 +45,7 @@ public struct DoseDecider: Sendable {
     let drug = rules.drug
     let answer = resolution.acting.answer
     let outcome: DoseDecision.Outcome
-    switch answer.action {
-    case _ where resolution.isWithheld: outcome = .withheld
+    switch action(of: resolution) {
     case .avoid: outcome = .avoid
     case .testFirst: outcome = .testFirst
     case .withhold: outcome = .withheld
@@ -102,7 +99,7 @@ public struct DoseDecider: Sendable {
   }
 
   /// The lower of two answers: with failed records half believed, and with all of them true.
-  private func resolve(
+  func resolve(
     _ calls: [GeneCall], _ others: [PhenotypeSpread] = []
   ) throws(DosingError) -> EnvelopePolicy.Resolution {
     let mixed = try resolve(calls.map { PhenotypeSpread($0) } + others)

@@ -8,28 +8,42 @@ struct CaseAnswer {
   let rules: [DecidingRule]
   /// The word that the tested decision answers; `nil` when it answers none.
   let word: String?
-  /// The dose, every modifier applied.
-  let dose: DoseAnswer
+  /// What is done, every modifier applied; what doubt about the file takes away is withheld.
+  let action: DoseRule.Action
+  /// Whether doubt about the file takes the dose away.
+  let isWithheldByDoubt: Bool
   /// The value of every input, by its name.
   let values: [String: String]
   /// `nil` without a dose, or without a weight.
   let amount: DoseAmount?
+  /// For each gene the diplotypes that the file allows, likeliest first; empty without a file.
+  let diplotypes: [String: [String]]
 
   /// Everything in which the answer differs from what is wanted.
   func mismatches(with want: WantedAnswer) -> [CaseMismatch] {
     [
       compare("rule", want.rules, rules.map(\.id).sorted()) { Self.text($0) },
       compare("answer", want.answer, word) { $0 },
-      compare("action", want.action, dose.action) { $0.rawValue },
+      compare("action", want.action, action) { $0.rawValue },
       compare("start", want.start, amount?.milligrams.start) { "\($0) mg/day" },
       compare("band", want.band, band) { "\($0.lowerBound)..\($0.upperBound) mg/day" },
       compare("tablets", want.tablets, tablets) { $0.description },
-    ].compactMap { $0 } + phenotypeMismatches(with: want)
+    ].compactMap { $0 } + phenotypeMismatches(with: want) + diplotypeMismatches(with: want)
   }
 
   private func phenotypeMismatches(with want: WantedAnswer) -> [CaseMismatch] {
     want.phenotypes.keys.sorted().compactMap { gene in
       compare("phenotype of \(gene)", want.phenotypes[gene], values[gene]) { $0 }
+    }
+  }
+
+  private func diplotypeMismatches(with want: WantedAnswer) -> [CaseMismatch] {
+    want.diplotypes.keys.sorted().compactMap { gene in
+      var mismatch = compare(
+        "diplotypes of \(gene)", want.diplotypes[gene], diplotypes[gene]
+      ) { $0.joined(separator: ", ") }
+      mismatch?.isOfFile = true
+      return mismatch
     }
   }
 

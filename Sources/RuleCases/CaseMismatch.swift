@@ -8,6 +8,8 @@ public struct CaseMismatch: Sendable, Hashable {
   public let wanted: String
   /// What the rules give, likewise.
   public let got: String
+  /// Whether it was read from the file of the case, and is no answer of a rule.
+  public var isOfFile = false
   /// Where the case says what it wants.
   public let location: SourceLocation
 }

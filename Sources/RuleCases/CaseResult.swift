@@ -22,6 +22,8 @@ public struct CaseResult: Sendable {
   public let rules: [DecidingRule]
   /// The value of every input, by its name; empty for a skipped case.
   public let values: [String: String]
+  /// Whether doubt about the file of the case takes the dose away.
+  public let isWithheldByDoubt: Bool
   /// Everything in which the answer differs.
   public let mismatches: [CaseMismatch]
 
@@ -33,14 +35,22 @@ public struct CaseResult: Sendable {
   /// One finding for each thing in which the answer differs, at the place that wants it.
   public var diagnostics: [Diagnostic] {
     mismatches.map { mismatch in
+      if mismatch.isOfFile { return diagnostic(of: mismatch, origin: ", from the file") }
       let named = rules.map { "'\($0.id)' (\($0.location.fileAndLine))" }
-      let origin = named.isEmpty ? "" : ", from rule " + named.joined(separator: ", ")
-      return Diagnostic(
-        .caseFailed, at: mismatch.location,
-        "case '\(ruleCase.note)' wants \(mismatch.key) '\(mismatch.wanted)' and gets"
-          + " '\(mismatch.got)'\(origin)",
-        hint: "correct the rule or the case, whichever the source contradicts")
+      let doubt = isWithheldByDoubt ? ", and doubt about the file withholds it" : ""
+      let origin = named.isEmpty ? "" : ", from rule " + named.joined(separator: ", ") + doubt
+      return diagnostic(of: mismatch, origin: origin)
     }
+  }
+
+  private func diagnostic(of mismatch: CaseMismatch, origin: String) -> Diagnostic {
+    Diagnostic(
+      .caseFailed, at: mismatch.location,
+      "case '\(ruleCase.note)' wants \(mismatch.key) '\(mismatch.wanted)' and gets"
+        + " '\(mismatch.got)'\(origin)",
+      hint: mismatch.isOfFile
+        ? "correct the definition of the gene or the case, whichever the source contradicts"
+        : "correct the rule or the case, whichever the source contradicts")
   }
 }
 

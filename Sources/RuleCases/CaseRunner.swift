@@ -1,3 +1,4 @@
+public import AlleleCalling
 import Dosing
 import Pharmacogenomics
 public import Rules
@@ -5,16 +6,23 @@ public import Rules
 /// Runs the cases of a rule set. Pure: the same cases give the same results.
 public struct CaseRunner: Sendable {
   private let rules: RuleSet
-  private let decider: DoseDecider
+  private let calls: @Sendable (CaseGenotypes, _ profile: String?) -> SampleCalls?
 
-  public init(rules: RuleSet) {
+  /// - Parameter calls: The calls of a file that a case names, as a profile of the rules defines
+  ///   the genes. Whoever runs the cases reads the files; a case whose file has no calls fails.
+  public init(
+    rules: RuleSet,
+    calls: @escaping @Sendable (CaseGenotypes, _ profile: String?) -> SampleCalls? = { _, _ in nil }
+  ) {
     self.rules = rules
-    decider = DoseDecider(rules: rules, ancestry: nil)
+    self.calls = calls
   }
 
   /// The results of every case, in the order of the file.
   public func run(_ file: RuleCaseFile) -> [CaseResult] {
-    let runner = file.profile.flatMap(rules.profile).map { CaseRunner(rules: rules.under($0)) }
+    let runner = file.profile.flatMap(rules.profile).map {
+      CaseRunner(rules: rules.under($0), calls: calls)
+    }
     return file.cases.map { (runner ?? self).run($0, of: file) }
   }
 
@@ -22,39 +30,29 @@ public struct CaseRunner: Sendable {
     let result = { (answer: CaseAnswer?, mismatches: [CaseMismatch]) in
       CaseResult(
         file: file.path, decision: file.decision, profile: file.profile, ruleCase: ruleCase,
-        rules: answer?.rules ?? [],
-        values: answer?.values ?? [:], mismatches: mismatches)
+        rules: answer?.rules ?? [], values: answer?.values ?? [:],
+        isWithheldByDoubt: answer?.isWithheldByDoubt ?? false, mismatches: mismatches)
     }
     guard case .want(let want) = ruleCase.aim else { return result(nil, []) }
+    let evidence: CaseEvidence
+    if let genotypes = ruleCase.genotypes {
+      guard let called = calls(genotypes, file.profile) else {
+        let file = genotypes.file
+        return result(
+          nil,
+          [CaseMismatch(key: "vcf", wanted: file.value, got: "none", location: file.location)])
+      }
+      evidence = .called(called, genotypes.ancestry)
+    } else {
+      evidence = .stated
+    }
     do throws(DosingError) {
-      let answer = try answer(ruleCase, of: file.decision)
+      let answer = try CaseAnswer(ruleCase, evidence, of: file.decision, rules: rules)
       return result(answer, answer.mismatches(with: want))
     } catch {
       let mismatch = CaseMismatch(
         key: "decision", wanted: "one rule", got: "\(error)", location: ruleCase.location)
       return result(nil, [mismatch])
     }
-  }
-
-  private func answer(
-    _ ruleCase: RuleCase, of decision: String
-  ) throws(DosingError) -> CaseAnswer {
-    let stated = ruleCase.given.mapValues(\.value)
-    let dose = try decider.answer(values: stated)
-    let values: [String: String]
-    do throws(Undecided) {
-      values = try rules.decisions.completed(stated)
-    } catch {
-      throw .undecided(error)
-    }
-    let deciding = rules.decisions.deciding(decision, values)
-    var amount: DoseAmount?
-    if let weight = ruleCase.weight {
-      let decided = try decider.decide(values: stated, weight: weight, stock: ruleCase.stock)
-      if case .dose(let given) = decided.outcome { amount = given }
-    }
-    return CaseAnswer(
-      rules: deciding.map(DecidingRule.init), word: deciding.first?.answer, dose: dose,
-      values: values, amount: amount)
   }
 }

@@ -40,18 +40,25 @@ let allowedEdges: [String: AllowedImports] = [
   "RuleVerifier": AllowedImports(["Pharmacogenomics", "Rules"]),
   "AlleleCalling": AllowedImports(["Pharmacogenomics", "Rules"]),
   "Dosing": AllowedImports(["AlleleCalling", "Pharmacogenomics", "Rules"]),
-  "RuleCases": AllowedImports(["Dosing", "Pharmacogenomics", "Rules"]),
+  "RuleCases": AllowedImports(["AlleleCalling", "Dosing", "Pharmacogenomics", "Rules"]),
   "Reporting": AllowedImports(
     ["AlleleCalling", "Digests", "Dosing", "Pharmacogenomics", "Rules"],
     bundled: ["Foundation"]),
 
+  // from a file to its calls: the wall around VCF and the calling together
+  "SampleCalling": AllowedImports(
+    ["AlleleCalling", "Pharmacogenomics", "Rules", "VariantFiles"]),
+
   // doors
   "AzadoseRules": AllowedImports(
-    ["RuleCases", "RuleFiles", "RuleVerifier", "Rules", "ShippedRules"]),
+    [
+      "AlleleCalling", "Pharmacogenomics", "RuleCases", "RuleFiles", "RuleVerifier", "Rules",
+      "SampleCalling", "ShippedRules", "VariantFiles",
+    ]),
   "AzadoseCommands": AllowedImports(
     [
       "AlleleCalling", "ArgumentParser", "AzadoseRules", "Digests", "Dosing",
-      "Pharmacogenomics", "Reporting", "RuleCases", "Rules", "VariantFiles",
+      "Pharmacogenomics", "Reporting", "RuleCases", "Rules", "SampleCalling", "VariantFiles",
     ], bundled: ["Foundation"]),
   "azadose": AllowedImports(["ArgumentParser", "AzadoseCommands"]),
 ]

@@ -1,14 +1,6 @@
 public import Pharmacogenomics
 public import Rules
 
-/// Whether a position without a record counts as unknown or as reference.
-public enum AbsentPolicy: String, Sendable, Hashable, CaseIterable {
-  /// Absent is not reference.
-  case unknown
-  /// The user states that the file lists every difference: `--absent reference`.
-  case reference
-}
-
 /// Reads the evidence of one gene from the records of a file.
 ///
 /// Records are interpreted once; then any number of samples can be read.

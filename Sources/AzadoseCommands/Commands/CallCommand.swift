@@ -2,6 +2,7 @@ import AlleleCalling
 import ArgumentParser
 import Dosing
 import Pharmacogenomics
+import SampleCalling
 import VariantFiles
 
 /// `azadose call`: diplotypes and phenotypes, without a dose.
@@ -46,18 +47,22 @@ struct CallCommand: ParsableCommand {
     let rules = try RuleSource.load(input.rules)
     let samples =
       allSamples ? SampleSelection.all : sample.map(SampleSelection.named) ?? .only
-    let session = try CallingSession(input, calling, samples: samples, rules: rules)
+    let variants = try ReadVariants(
+      input.file, stated: input.assembly, samples: samples, rules: rules)
+    let session = try CallingSession(
+      variants, absent: calling.absent, ancestry: calling.ancestry, rules: rules)
     let decider = DoseDecider(rules: rules, ancestry: calling.ancestry)
     var table = CallTable()
-    for (index, name) in session.selection.samples.enumerated() {
-      for call in try session.calls(ofSample: index) {
+    for (index, name) in variants.selection.samples.enumerated() {
+      let calls = try session.calls(ofSample: index)
+      for call in calls.genes {
         let phenotype = try decider.actingPhenotype(of: call)
         table.add(
           call, sample: name, phenotype: phenotype, rules: rules, ancestry: calling.ancestry)
       }
-      for call in try session.genotypeCalls(ofSample: index) { table.add(call, sample: name) }
+      for call in calls.genotypes { table.add(call, sample: name) }
     }
     try Output.write(format == .tsv ? table.tsv : table.text)
-    for warning in session.selection.warnings { Output.warn(warning) }
+    for warning in variants.selection.warnings { Output.warn(warning) }
   }
 }

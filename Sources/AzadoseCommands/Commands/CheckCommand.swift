@@ -30,6 +30,8 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Folder that holds ruleset.yaml.")
   var folder: String?
 
+  @OptionGroup var cases: CaseOptions
+
   @Option(
     help: """
       Output: text; json; sarif for code scanning and editors; github for annotations in a \
@@ -41,7 +43,7 @@ struct CheckCommand: ParsableCommand {
   var failLevel: Diagnostic.Severity = .error
 
   func run() throws {
-    let (folder, rules) = RuleSource.check(folder)
+    let (folder, rules) = RuleSource.check(folder, cases: cases.files)
     // Text says it in one line, like every command that cannot read its input.
     if format == .text, let problem = rules.readingProblem { throw problem }
     let hasFailed = rules.diagnostics.reach(failLevel)

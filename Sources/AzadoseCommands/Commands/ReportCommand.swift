@@ -4,6 +4,7 @@ import Dosing
 import Pharmacogenomics
 import Reporting
 import Rules
+import SampleCalling
 import VariantFiles
 
 /// `azadose report`: the dose of one patient, with its reasons.
@@ -53,14 +54,15 @@ struct ReportCommand: ParsableCommand {
     // Before the file is read: a wrong weight costs no time.
     let facts = try given.facts(for: rules)
     try decider(rules, facts).check(weight)
-    let session = try CallingSession(
-      input, calling, samples: sample.map(SampleSelection.named) ?? .only, rules: rules)
-    let report = try report(session, facts, guidelines: all.underEachGuideline)
+    let variants = try ReadVariants(
+      input.file, stated: input.assembly, samples: sample.map(SampleSelection.named) ?? .only,
+      rules: rules)
+    let report = try report(variants, facts, rules, guidelines: all.underEachGuideline)
     switch format {
     case .text: try Output.write(TextRenderer(report).text)
     case .json: try Output.write(JSONRenderer.text(of: report))
     }
-    for warning in session.selection.warnings { Output.warn(warning) }
+    for warning in variants.selection.warnings { Output.warn(warning) }
     if requireDose, report.decision.outcome != "dose" { throw ExitCode(3) }
   }
 
@@ -68,36 +70,44 @@ struct ReportCommand: ParsableCommand {
     DoseDecider(rules: rules, ancestry: calling.ancestry, facts: facts.mapValues(\.value))
   }
 
-  /// - Parameter guidelines: The rules under each guideline, the session's among them.
+  /// - Parameter guidelines: The rules under each guideline, the chosen ones among them.
   private func report(
-    _ session: CallingSession, _ facts: [String: StatedValue], guidelines: [RuleSet]
+    _ variants: ReadVariants, _ facts: [String: StatedValue], _ rules: RuleSet,
+    guidelines: [RuleSet]
   ) throws -> DoseReport {
-    let rules = session.rules
-    let calls = try session.calls(ofSample: 0)
+    let calls = try calls(variants, rules)
     var acting: [String: Phenotype] = [:]
-    for call in calls {
+    for call in calls.genes {
       acting[call.gene.symbol] = try decider(rules, facts).actingPhenotype(of: call)
     }
     let others = guidelines.filter { $0.activeProfile?.name != rules.activeProfile?.name }
+    let selection = variants.selection
     let reportInput = ReportInput(
-      file: input.file, sample: session.selection.samples[0], weight: weight,
-      assembly: session.assembly, absent: calling.absent, ancestry: calling.ancestry, calls: calls,
-      actingPhenotypes: acting, genotypeCalls: try session.genotypeCalls(ofSample: 0),
-      facts: facts, decision: try decide(session, facts),
+      file: input.file, sample: selection.samples[0], weight: weight,
+      assembly: variants.assembly, absent: calling.absent, ancestry: calling.ancestry,
+      calls: calls.genes, actingPhenotypes: acting, genotypeCalls: calls.genotypes,
+      facts: facts, decision: try decide(calls, facts, rules),
       otherDecisions: try others.map { other in
-        OtherDecision(rules: other, decision: try decide(session.under(other), facts))
+        let calls = try self.calls(variants, other)
+        return OtherDecision(rules: other, decision: try decide(calls, facts, other))
       },
-      rules: rules, warnings: session.selection.warnings,
-      contigsWithRecords: session.selection.contigsWithRecords, toolVersion: ToolVersion.text)
+      rules: rules, warnings: selection.warnings,
+      contigsWithRecords: selection.contigsWithRecords, toolVersion: ToolVersion.text)
     return ReportBuilder(reportInput).report()
   }
 
+  /// The calls as one guideline defines the genes.
+  private func calls(_ variants: ReadVariants, _ rules: RuleSet) throws -> SampleCalls {
+    try CallingSession(
+      variants, absent: calling.absent, ancestry: calling.ancestry, rules: rules
+    ).calls(ofSample: 0)
+  }
+
   private func decide(
-    _ session: CallingSession, _ facts: [String: StatedValue]
+    _ calls: SampleCalls, _ facts: [String: StatedValue], _ rules: RuleSet
   ) throws -> DoseDecision {
-    try decider(session.rules, facts).decide(
-      calls: try session.calls(ofSample: 0), genotypes: try session.genotypeCalls(ofSample: 0),
-      weight: weight, stock: tablets)
+    try decider(rules, facts).decide(
+      calls: calls.genes, genotypes: calls.genotypes, weight: weight, stock: tablets)
   }
 
   private static func weight(_ text: String) throws -> BodyWeight {

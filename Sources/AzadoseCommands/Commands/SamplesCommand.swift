@@ -2,6 +2,7 @@ import AlleleCalling
 import ArgumentParser
 import Pharmacogenomics
 import Rules
+import SampleCalling
 import VariantFiles
 
 /// `azadose samples`: who is in a file, which assembly it uses, which wanted positions it holds.
@@ -14,9 +15,10 @@ struct SamplesCommand: ParsableCommand {
 
   func run() throws {
     let rules = try RuleSource.load(input.rules)
-    let session = try CallingSession(input, nil, samples: .all, rules: rules)
-    let assembly = session.assembly
-    let names = session.selection.header.samples
+    let variants = try ReadVariants(
+      input.file, stated: input.assembly, samples: .all, rules: rules)
+    let assembly = variants.assembly
+    let names = variants.selection.header.samples
     var lines = [
       "file      \(input.file)",
       "assembly  \(assembly.assembly) (\(basis(assembly)), "
@@ -25,13 +27,13 @@ struct SamplesCommand: ParsableCommand {
     ]
     lines += names.map { "          \($0.printable)" }
     let wanted = WantedPositions(
-      rules: rules, selection: session.selection, assembly: assembly.assembly)
+      rules: rules, selection: variants.selection, assembly: assembly.assembly)
     for gene in wanted.genes {
       let label = gene.symbol + String(repeating: " ", count: max(1, 10 - gene.symbol.count))
       lines.append(label + text(of: gene))
     }
     try Output.write(lines.joined(separator: "\n") + "\n")
-    for warning in session.selection.warnings { Output.warn(warning) }
+    for warning in variants.selection.warnings { Output.warn(warning) }
   }
 
   private func basis(_ assembly: AssemblyDecision) -> String {

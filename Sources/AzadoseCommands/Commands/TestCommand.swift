@@ -9,14 +9,16 @@ struct TestCommand: ParsableCommand {
     commandName: "test",
     abstract: "Run the cases of a folder of rule files and print those that fail.",
     discussion: """
-      Cases stand in files *.cases.yaml beside the rules. Without a folder those in the working folder \
-      or in ./rules are run.
+      Cases stand in files *.cases.yaml beside the rules; --cases adds files that lie elsewhere. \
+      Without a folder: the working folder if it holds a ruleset.yaml, else ./rules, else the \
+      shipped rules, which need --cases.
 
       Exit code 0: every case holds. 2: a case fails, or too few rules are reached. 1: the cases \
       cannot be run, because files cannot be read or have errors, or because there is no case.
 
       Example:
         azadose rules test rules --coverage-threshold 100
+        azadose rules test my-rules --cases vcf-samples/samples.cases.yaml
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -26,6 +28,8 @@ struct TestCommand: ParsableCommand {
 
   @Argument(help: "Folder that holds ruleset.yaml.")
   var folder: String?
+
+  @OptionGroup var cases: CaseOptions
 
   @Flag(name: .shortAndLong, help: "Print every case, and with --coverage every unreached cell.")
   var verbose = false
@@ -46,8 +50,10 @@ struct TestCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let folder = RuleSource.folder(folder) else { throw NoCases(folder: nil) }
-    let tested = AzadoseRules.test(directory: folder)
+    let found = RuleSource.folder(folder)
+    guard found != nil || !cases.files.isEmpty else { throw NoCases(folder: nil) }
+    let tested = AzadoseRules.test(directory: found, cases: cases.files)
+    let folder = found ?? "the shipped rules"
     guard let reached = tested.coverage else {
       for diagnostic in tested.diagnostics { Output.report("\(diagnostic)") }
       Output.report("\(folder): \(tested.checked.summary)")

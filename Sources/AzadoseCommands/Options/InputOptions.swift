@@ -1,4 +1,3 @@
-public import AlleleCalling
 public import ArgumentParser
 public import Pharmacogenomics
 

@@ -17,12 +17,7 @@ struct FactOptions: ParsableArguments {
   /// - Throws: `ValidationError` for a name that no rule asks for, or a value it does not know.
   func facts(for rules: RuleSet) throws -> [String: StatedValue] {
     // The file tells genotypes; they are not stated beside it.
-    let inputs = rules.decisions.patientInputs.filter { input in
-      switch input.kind {
-      case .flag, .choice, .number: true
-      case .phenotype, .copies, .answer: false
-      }
-    }
+    let inputs = rules.decisions.patientInputs.filter { !$0.isGenotype }
     var facts: [String: StatedValue] = [:]
     do throws(StatedPatientProblem) {
       for argument in try arguments.map(StatedArgument.init) {

@@ -28,9 +28,11 @@ enum RuleSource {
   }
 
   /// The folder that is checked, `nil` for the shipped rules, and what was found in it.
-  static func check(_ folder: String?) -> (folder: String?, rules: CheckedRules) {
-    guard let found = self.folder(folder) else { return (nil, AzadoseRules.shipped()) }
-    return (found, AzadoseRules.check(directory: found))
+  static func check(
+    _ folder: String?, cases: [String]
+  ) -> (folder: String?, rules: CheckedRules) {
+    let found = self.folder(folder)
+    return (found, AzadoseRules.check(directory: found, cases: cases))
   }
 
   /// The folder that was named; without one, the working folder if it holds a rule set, else

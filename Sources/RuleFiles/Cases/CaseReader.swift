@@ -15,15 +15,20 @@ struct CaseReader {
     let what = note.isEmpty ? "a case" : "case '\(note)'"
     guard let fields = value.fields(Self.keys, of: what) else { return nil }
     let given = fields["given"].flatMap {
-      GivenReader(rules: rules, decision: decision, what: what).read($0)
+      GivenReader(rules: rules, decision: decision, what: what, findings: findings).read($0)
     }
     let aim = aim(of: fields)
-    if case .want(let want) = aim, let given, given.weight == nil { check(want, of: fields) }
+    if case .want(let want) = aim, let given {
+      if given.weight == nil { check(want, of: fields) }
+      let isFromFile = fields["given"].map(GenotypesReader.concerns) ?? false
+      if !isFromFile { checkFile(want, of: fields) }
+    }
     let sources = fields["source"]?.sources(context) ?? []
     guard let aim else { return nil }
     return RuleCase(
-      note: fields.text("note"), given: given?.values ?? [:], weight: given?.weight,
-      stock: given?.stock, aim: aim, sources: sources, location: fields.location)
+      note: fields.text("note"), given: given?.values ?? [:], genotypes: given?.genotypes,
+      weight: given?.weight, stock: given?.stock, aim: aim, sources: sources,
+      location: fields.location)
   }
 
   private func aim(of fields: Fields) -> RuleCase.Aim? {
@@ -54,6 +59,15 @@ struct CaseReader {
       findings.report(
         .missingKey, at: place, "\(fields.what) wants '\(key)' and gives no weight",
         hint: "add 'weight:' to 'given'")
+    }
+  }
+
+  /// Diplotypes need a file.
+  private func checkFile(_ want: WantedAnswer, of fields: Fields) {
+    for place in want.diplotypes.values.map(\.location).sorted() {
+      findings.report(
+        .missingKey, at: place, "\(fields.what) wants diplotypes and gives no file",
+        hint: "add 'vcf:' to 'given'")
     }
   }
 

@@ -1,12 +1,13 @@
 import Pharmacogenomics
 import Rules
 
-/// Reads `given:` of a case: a value for each input, the weight and the tablets.
+/// Reads `given:` of a case: a value for each input or a file that tells it, weight and tablets.
 struct GivenReader {
   /// What a case states.
   struct Given {
     /// By the name of the input.
     let values: [String: StatedValue]
+    let genotypes: CaseGenotypes?
     let weight: BodyWeight?
     let stock: TabletStock?
   }
@@ -16,23 +17,31 @@ struct GivenReader {
   let decision: String
   /// What messages call the case.
   let what: String
+  let findings: Findings
 
-  /// `nil` when it is no mapping. Every input that the tested decision rests on is stated; one
-  /// that only other decisions ask for may be left out, and is then unknown.
+  /// `nil` when it is no mapping. Every input that the tested decision rests on is stated, or told
+  /// by the file; one that only other decisions ask for may be left out, and is then unknown.
   func read(_ value: Value) -> Given? {
     let inputs = rules.decisions.patientInputs
-    let needed = rules.decisions.patientInputs(of: decision).map(\.name)
+    let isFromFile = GenotypesReader.concerns(value)
+    let needed = rules.decisions.patientInputs(of: decision)
+      .filter { !isFromFile || !$0.isGenotype }.map(\.name)
     let others = inputs.map(\.name).filter { !needed.contains($0) }
-    let keys = Keys(needed, optional: others + ["weight", "tablets"])
+    let keys = Keys(needed, optional: others + ["weight", "tablets"] + GenotypesReader.keys)
     guard let fields = value.fields(keys, of: "'given' of \(what)") else { return nil }
     var values: [String: StatedValue] = [:]
     for input in inputs {
       guard let stated = fields[input.name] else { continue }
+      if input.isGenotype, fields["vcf"] != nil {
+        findings.report(
+          .unknownKey, at: fields.place(of: input.name),
+          "\(fields.what) has 'vcf' and states '\(input.name)'", hint: "delete one of them")
+      }
       values[input.name] = read(stated, as: input)
     }
     return Given(
-      values: values, weight: fields["weight"].flatMap(weight),
-      stock: fields["tablets"].flatMap(stock))
+      values: values, genotypes: GenotypesReader().read(fields),
+      weight: fields["weight"].flatMap(weight), stock: fields["tablets"].flatMap(stock))
   }
 
   private func read(_ value: Value, as input: DecisionInput) -> StatedValue? {

@@ -10,7 +10,7 @@ struct WantReader {
   let what: String
 
   private static let names = [
-    "rule", "rules", "phenotypes", "answer", "action", "start", "band", "tablets",
+    "rule", "rules", "phenotypes", "diplotypes", "answer", "action", "start", "band", "tablets",
   ]
 
   /// `nil` when it is no mapping, or empty.
@@ -38,7 +38,8 @@ struct WantReader {
       action: read("action", of: fields) { $0.choice(of: DoseRule.Action.self) },
       start: read("start", of: fields) { $0.quantity(.milligramsPerDay) },
       band: read("band", of: fields) { $0.range(.milligramsPerDay) },
-      tablets: read("tablets", of: fields, tablets))
+      tablets: read("tablets", of: fields, tablets),
+      diplotypes: fields["diplotypes"].map(DiplotypesReader(rules: rules).read) ?? [:])
   }
 
   /// The phenotype of each gene that is named.

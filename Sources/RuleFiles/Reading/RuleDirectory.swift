@@ -33,6 +33,13 @@ public enum RuleDirectory {
     try files(below: trimmed(folder)) { $0.hasSuffix(caseSuffix) }
   }
 
+  /// Reads one case file, wherever it lies.
+  ///
+  /// Throws when it is unreadable, larger than `maximumSize`, or not UTF-8.
+  public static func readCaseFile(_ path: String) throws(RuleReadingError) -> RuleFile {
+    try file(at: path, shown: path)
+  }
+
   private static func files(
     below root: String, _ isWanted: (String) -> Bool
   ) throws(RuleReadingError) -> [RuleFile] {

@@ -12,8 +12,10 @@ public struct RuleCase: Sendable, Hashable {
 
   /// What the case shows, once in a file.
   public let note: String
-  /// What is stated of each gene, by the name of the input.
+  /// What is stated, by the name of the input.
   public let given: [String: StatedValue]
+  /// Where the genotypes stand, if they are not stated.
+  public let genotypes: CaseGenotypes?
   /// The body weight, if the answer needs one.
   public let weight: BodyWeight?
   /// The tablets in stock, if they are not those of the drug.
@@ -23,11 +25,13 @@ public struct RuleCase: Sendable, Hashable {
   public let location: SourceLocation
 
   public init(
-    note: String, given: [String: StatedValue], weight: BodyWeight?, stock: TabletStock?,
-    aim: Aim, sources: [SourceReference], location: SourceLocation
+    note: String, given: [String: StatedValue], genotypes: CaseGenotypes? = nil,
+    weight: BodyWeight?, stock: TabletStock?, aim: Aim, sources: [SourceReference],
+    location: SourceLocation
   ) {
     self.note = note
     self.given = given
+    self.genotypes = genotypes
     self.weight = weight
     self.stock = stock
     self.aim = aim

@@ -21,12 +21,15 @@ public struct WantedAnswer: Sendable, Hashable {
   /// The band, mg per day.
   public let band: Located<ClosedRange<ExactDecimal>>?
   public let tablets: Located<Tablets>?
+  /// For each gene the diplotypes that its file allows, likeliest first.
+  public let diplotypes: [String: Located<[String]>]
 
   public init(
     rules: Located<[String]>?, phenotypes: [String: Located<String>], answer: Located<String>?,
     action: Located<DoseRule.Action>?,
     start: Located<ExactDecimal>?,
-    band: Located<ClosedRange<ExactDecimal>>?, tablets: Located<Tablets>?
+    band: Located<ClosedRange<ExactDecimal>>?, tablets: Located<Tablets>?,
+    diplotypes: [String: Located<[String]>] = [:]
   ) {
     self.rules = rules
     self.phenotypes = phenotypes
@@ -35,6 +38,7 @@ public struct WantedAnswer: Sendable, Hashable {
     self.start = start
     self.band = band
     self.tablets = tablets
+    self.diplotypes = diplotypes
   }
 }
 

@@ -72,7 +72,10 @@ public struct VariantFileError: Error, Sendable, Hashable {
 }
 
 extension VariantFileError: CustomStringConvertible {
-  public var description: String {
+  public var description: String { "\(statement); \(nextStep)".printable }
+
+  /// The place and what is wrong, without what to do about it.
+  public var statement: String {
     var parts = [path == "-" ? "standard input" : path]
     if let line {
       parts.append("line \(line)")
@@ -80,6 +83,6 @@ extension VariantFileError: CustomStringConvertible {
       parts.append("record \(recordOrdinal)")
     }
     if let location { parts.append(location) }
-    return "\(parts.joined(separator: ": ")): \(problem); \(nextStep)".printable
+    return "\(parts.joined(separator: ": ")): \(problem)".printable
   }
 }

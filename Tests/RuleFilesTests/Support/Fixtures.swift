@@ -26,9 +26,9 @@ enum Fixtures {
   /// The code that a fixture is about.
   static func code(of fixture: String) -> String { String(fixture.split(separator: "/")[1]) }
 
-  /// The files of one fixture, relative to it.
+  /// The files of one fixture, relative to it: rules, cases, and the VCFs that cases name.
   static func files(of fixture: String) throws -> [String] {
-    try yamlFiles(in: folder.appending(path: fixture))
+    try files(in: folder.appending(path: fixture))
   }
 
   /// The text of one file of a fixture, which need not be UTF-8; the good rules' where the fixture
@@ -55,13 +55,13 @@ enum Fixtures {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 
-  private static func yamlFiles(in folder: URL) throws -> [String] {
+  private static func files(in folder: URL) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".yaml") }.sorted()
+      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".vcf") }.sorted()
   }
 
   private static func lay(_ source: URL, over target: URL) throws {
-    for file in try yamlFiles(in: source) {
+    for file in try files(in: source) {
       let destination = target.appending(path: file)
       try FileManager.default.createDirectory(
         at: destination.deletingLastPathComponent(), withIntermediateDirectories: true)

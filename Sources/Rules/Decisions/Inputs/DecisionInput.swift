@@ -50,6 +50,14 @@ public struct DecisionInput: Sendable, Hashable {
     if case .answer(let decision) = kind { decision } else { nil }
   }
 
+  /// Whether a file of genotypes tells it.
+  public var isGenotype: Bool {
+    switch kind {
+    case .phenotype, .copies: true
+    case .flag, .choice, .number, .answer: false
+    }
+  }
+
   /// The values in their order, without `unknown`, which stands outside it.
   public var ladder: [String] { vocabulary.filter { $0 != Self.unknown } }
 }

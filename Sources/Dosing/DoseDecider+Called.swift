@@ -1,0 +1,30 @@
+public import AlleleCalling
+import Rules
+
+extension DoseDecider {
+  /// What the rules and the doubt about the calls come to, whatever the weight.
+  ///
+  /// - Throws: `DosingError` for values that a decision does not answer.
+  public func answer(
+    calls: [GeneCall], genotypes: [GenotypeCall] = []
+  ) throws(DosingError) -> CalledAnswer {
+    let resolution = try knowing(genotypes).resolve(calls)
+    return CalledAnswer(
+      action: action(of: resolution), inputs: resolution.acting.values,
+      isWithheldByDoubt: resolution.isWithheld)
+  }
+
+  /// This decider with what the plain genotypes tell.
+  func knowing(_ genotypes: [GenotypeCall]) -> DoseDecider {
+    let seen = GenotypeFacts.values(of: genotypes, for: rules.decisions.inputs)
+    return DoseDecider(
+      rules: rules, ancestry: ancestry, facts: facts.merging(seen) { stated, _ in stated })
+  }
+
+  /// What is done: without a band, or where doubt takes the dose away, it is withheld.
+  func action(of resolution: EnvelopePolicy.Resolution) -> DoseRule.Action {
+    let action = resolution.acting.answer.action
+    if resolution.isWithheld || (action.givesDose && !resolution.givesDose) { return .withhold }
+    return action
+  }
+}
