@@ -153,7 +153,7 @@ let package = Package(
 // `make fuzz` instruments the targets below and links libFuzzer in place of a `main`.
 // No other build sees this: SwiftPM cannot build both ways from one manifest.
 if Context.environment["AZADOSE_FUZZ"] != nil {
-  let instrumented: Set<String> = ["FuzzingTestSupport", "RuleFiles", "RuleVerifier", "Rules"]
+  let instrumented: Set<String> = ["RuleFiles", "RuleVerifier", "Rules"]
   for target in package.targets where instrumented.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
   }

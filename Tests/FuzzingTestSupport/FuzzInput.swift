@@ -40,7 +40,7 @@ public struct FuzzInput: Sendable {
     let (rules, cases) = (files.filter { !$0.isCases }, files.filter(\.isCases))
     let promises = Promises(files: files)
     let loaded = RuleSetLoader.load(rules)
-    var broken = promises.broken(by: loaded.diagnostics)
+    var broken = promises.broken(by: loaded.diagnostics + loaded.unused.located(in: files))
     broken += Promises.broken(by: loaded)
     // By the bytes and not by a counter, so that an input alone repeats what it did.
     if bytes.reduce(0, &+).isMultiple(of: 64) {

@@ -3,7 +3,13 @@ import Rules
 
 /// What holds for every finding, whatever the files say.
 struct Promises {
-  let files: [RuleFile]
+  /// Unicode scalars in each line, by file.
+  private let widths: [String: [Int]]
+
+  init(files: [RuleFile]) {
+    let widths = files.map { ($0.path, Self.widths(of: $0.text)) }
+    self.widths = Dictionary(widths) { first, _ in first }
+  }
 
   /// One line for each promise that a finding breaks.
   func broken(by diagnostics: [Diagnostic]) -> [String] {
@@ -30,10 +36,7 @@ struct Promises {
     if lines.count > 5 || lines.contains(where: Self.steersTheTerminal) {
       broken.append("control character on the screen")
     }
-    guard let text = files.first(where: { $0.path == location.file })?.text else {
-      return broken + ["no such file"]
-    }
-    let widths = Self.widths(of: text)
+    guard let widths = widths[location.file] else { return broken + ["no such file"] }
     guard widths.indices.contains(location.line - 1) else { return broken + ["no such line"] }
     if !(1...(widths[location.line - 1] + 1)).contains(location.column) {
       broken.append("no such column")
@@ -47,7 +50,8 @@ struct Promises {
   /// Whether a line has a character that would move the cursor, or end it.
   private static func steersTheTerminal(_ line: Substring) -> Bool {
     line.unicodeScalars.contains { scalar in
-      switch scalar.properties.generalCategory {
+      if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+      return switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: true
       default: false
       }

@@ -90,13 +90,7 @@ struct GivenReader {
         content: .text(String(text.dropLast(mark.count))), location: item.location)
       plain = Value(node: node, name: item.name, findings: item.findings)
     }
-    guard let milligrams = plain.quantity(.milligrams) else { return nil }
-    guard milligrams >= 1, milligrams <= 1000, milligrams == milligrams.roundedDown(places: 1)
-    else {
-      item.report(
-        .badRange, "the strength of a tablet lies between 1 and 1000 mg, in tenths of a mg")
-      return nil
-    }
+    guard let milligrams = plain.strength else { return nil }
     return TabletStock.Strength(milligrams: milligrams, isScored: isScored)
   }
 }

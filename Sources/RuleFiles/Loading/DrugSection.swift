@@ -18,6 +18,10 @@ enum DrugSection {
     }
     let weight = fields["weight"]?.fields(Keys(["accepted", "check-outside"]), of: "'weight'")
     let accepted = weight?["accepted"]?.range(.kilograms)
+    if let accepted, accepted.lowerBound <= 0 || accepted.upperBound > 1000 {
+      weight?["accepted"]?.report(
+        .badRange, "the accepted weights lie above 0 and at most at 1000 kg")
+    }
     let usual = weight?["check-outside"]?.range(.kilograms)
     if let accepted, let usual,
       usual.lowerBound < accepted.lowerBound || usual.upperBound > accepted.upperBound
@@ -38,7 +42,9 @@ enum DrugSection {
 
   private static func dose(_ value: Value?) -> Located<ExactDecimal>? {
     guard let value, let dose = value.quantity(.milligramsPerKilogramAndDay) else { return nil }
-    if dose <= 0 { value.report(.badRange, "\(value.name) is above 0") }
+    if dose <= 0 || dose > 100 {
+      value.report(.badRange, "\(value.name) lies above 0 and at most at 100 mg/kg/day")
+    }
     return Located(dose, at: value.location)
   }
 
@@ -53,10 +59,8 @@ enum DrugSection {
     _ = fields.text("policy")
     var strengths: [TabletStock.Strength] = []
     for item in fields["stock"]?.filledItems ?? [] {
-      guard let milligrams = item.quantity(.milligrams) else { continue }
-      if milligrams <= 0 || milligrams > 1000 {
-        item.report(.badRange, "the strength of a tablet lies between 0 and 1000 mg")
-      } else if strengths.contains(where: { $0.milligrams == milligrams }) {
+      guard let milligrams = item.strength else { continue }
+      if strengths.contains(where: { $0.milligrams == milligrams }) {
         item.report(.duplicateName, "the strength \(milligrams) mg stands twice in 'stock'")
       }
       strengths.append(TabletStock.Strength(milligrams: milligrams, isScored: false))

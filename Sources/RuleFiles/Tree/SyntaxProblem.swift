@@ -4,8 +4,9 @@ import Yams
 enum SyntaxProblem {
   /// A star without quotes, YAML's alias sign.
   case bareStar(line: Int, column: Int)
-  /// A key that a mapping holds twice, at its first occurrence.
-  case duplicateKey(String, line: Int, column: Int)
+  /// The first of the keys that a mapping holds twice, at its first occurrence, and how many
+  /// there are.
+  case duplicateKey(String, of: Int, line: Int, column: Int)
   case syntax(line: Int, column: Int, message: String, hint: String?)
 
   init(_ error: YamlError, in text: MaskedText) {
@@ -16,7 +17,7 @@ enum SyntaxProblem {
       self = .bareStar(line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let keys, let context):
       self = .duplicateKey(
-        keys.first ?? "", line: context.mark.line, column: context.mark.column)
+        keys.first ?? "", of: keys.count, line: context.mark.line, column: context.mark.column)
     case .composer(_, _, let mark, _):
       self = Self.syntax(
         mark, "a second document begins here", hint: "keep one document in a file")

@@ -38,6 +38,8 @@ struct TextScan {
         refuse(line, column, "a control character stands in the text", "delete it")
       case 0xBF where previous == 0xBB && beforePrevious == 0xEF:
         refuse(line, column, "a byte order mark stands in the text", "delete it; it cannot be seen")
+      case UInt8(ascii: "%") where column == 1:
+        refuse(line, column, "a directive stands here, and rules have none", "delete the line")
       case UInt8(ascii: "&"), UInt8(ascii: "!"):
         mayHoldProperties = mayHoldProperties || Self.opens.contains(previous)
         isIndentation = false

@@ -12,35 +12,52 @@ struct TreeBuilder {
   /// Deepest nesting that is read; the deepest rule file needs 6 levels.
   static let maximumDepth = 32
 
-  /// A file that is nested too deep, which is reported and not read.
-  struct TooDeep: Error {}
+  /// Most entries of one list or mapping that are read; the shipped rules need fewer than 100.
+  ///
+  /// Some checks compare each entry with each other, so a file of 1 MiB could keep them busy for
+  /// hours.
+  static let maximumCount = 1000
+
+  /// A file with a value that is too deep or too long, which is reported and not read.
+  struct TooLarge: Error {}
 
   /// The value with everything below it; `nil` for an alias, which no readable file holds.
-  func build(_ node: Node, depth: Int) throws(TooDeep) -> RuleNode? {
+  func build(_ node: Node, depth: Int) throws(TooLarge) -> RuleNode? {
     let location = location(of: node)
     guard depth <= Self.maximumDepth else {
       findings.report(
         .yamlSyntax, at: location, "a value is nested deeper than \(Self.maximumDepth) levels")
-      throw TooDeep()
+      throw TooLarge()
     }
     switch node {
     case .scalar(let scalar):
       return RuleNode(content: .text(written(scalar.string)), location: location)
     case .sequence(let nodes):
+      try checkCount(nodes.count, at: location)
       var items: [RuleNode] = []
       for item in nodes {
         if let item = try build(item, depth: depth + 1) { items.append(item) }
       }
       return RuleNode(content: .list(items), location: location)
     case .mapping(let pairs):
+      try checkCount(pairs.count, at: location)
       return RuleNode(content: .mapping(try entries(pairs, depth: depth)), location: location)
     case .alias: return nil
     }
   }
 
+  private func checkCount(_ count: Int, at location: SourceLocation) throws(TooLarge) {
+    guard count > Self.maximumCount else { return }
+    findings.report(
+      .yamlSyntax, at: location,
+      "a list or mapping holds \(count) entries, and \(Self.maximumCount) are the most",
+      hint: "split the file, or leave out what no rule uses")
+    throw TooLarge()
+  }
+
   private func entries(
     _ pairs: Node.Mapping, depth: Int
-  ) throws(TooDeep) -> [RuleNode.Entry] {
+  ) throws(TooLarge) -> [RuleNode.Entry] {
     var entries: [RuleNode.Entry] = []
     entries.reserveCapacity(pairs.count)
     for (keyNode, valueNode) in pairs {

@@ -70,9 +70,9 @@ struct TreeReader {
         "'\(name)' stands without quotes, and a bare star is YAML's alias sign",
         "write \"\(name)\" in double quotes")
       return repairsLeft > 0 && text.mask(at: index)
-    case .duplicateKey(let key, let line, let column):
+    case .duplicateKey(let key, let count, let line, let column):
       // Duplicates are reported by the tree, which sees the second occurrence.
-      if repairsLeft > 0, text.maskKeys(named: key) { return true }
+      if count <= repairsLeft, text.maskKeys(named: key) { return true }
       let key = text.restored(key)
       report(.duplicateKey, line, column, "key '\(key)' occurs twice in this mapping", nil)
       return false

@@ -53,6 +53,17 @@ extension Value {
     return quantity.lower
   }
 
+  /// The strength of a tablet, `25 mg`.
+  var strength: ExactDecimal? {
+    guard let milligrams = quantity(.milligrams) else { return nil }
+    guard TabletStock.Strength.isPlausible(milligrams) else {
+      report(
+        .badRange, "the strength of a tablet lies between 1 and 1000 mg, in tenths of a mg")
+      return nil
+    }
+    return milligrams
+  }
+
   /// Two numbers with their unit, both included, `40..120 kg`.
   func range(_ unit: Unit, orSingle: Bool = false) -> ClosedRange<ExactDecimal>? {
     guard let text, let quantity = amounts(in: text, unit, isRange: !orSingle) else { return nil }

@@ -13,6 +13,11 @@ public struct TabletStock: Sendable, Hashable {
       self.milligrams = milligrams
       self.isScored = isScored
     }
+
+    /// Whether tablets of this strength may be: 1 to 1000 mg, in tenths of a mg.
+    public static func isPlausible(_ milligrams: ExactDecimal) -> Bool {
+      milligrams >= 1 && milligrams <= 1000 && milligrams == milligrams.roundedDown(places: 1)
+    }
   }
 
   /// Ascending in mg, no strength twice.
@@ -31,7 +36,7 @@ public struct TabletStock: Sendable, Hashable {
       let word = part.filter { !$0.isWhitespace }
       let isScored = word.hasSuffix("s")
       guard let milligrams = ExactDecimal(plain: isScored ? String(word.dropLast()) : word),
-        milligrams >= 1, milligrams <= 1000, milligrams == milligrams.roundedDown(places: 1),
+        Strength.isPlausible(milligrams),
         !strengths.contains(where: { $0.milligrams == milligrams })
       else { return nil }
       strengths.append(Strength(milligrams: milligrams, isScored: isScored))

@@ -25,6 +25,23 @@ struct FuzzFindingTests {
     #expect(found.sourceLine != nil)
   }
 
+  /// Numbers that overflow, or that would make a table of tablets larger than the memory.
+  @Test(arguments: [
+    ("starting-dose.yaml", "2 weeks", "9223372036854775807 weeks"),
+    ("starting-dose.yaml", "2 weeks", "99999999999999999999 weeks"),
+    ("starting-dose.yaml", "2 weeks", "2..521 weeks"),
+    ("drug.yaml", "2 mg/kg/day", "100.1 mg/kg/day"),
+    ("drug.yaml", "10..300 kg", "10..99999999999999999999 kg"),
+    ("drug.yaml", "10..300 kg", "0..300 kg"),
+    ("drug.yaml", "[25 mg,", "[0.000000000000000001 mg,"),
+    ("drug.yaml", "[25 mg,", "[25.05 mg,"),
+  ])
+  func `a number beyond all reason is refused`(path: String, old: String, new: String) throws {
+    var rules = try GoodRules()
+    rules.replace(old, in: path, with: new)
+    #expect(rules.loaded.diagnostics.contains { $0.code == .badRange })
+  }
+
   @Test(arguments: [24, 25, 26, 500])
   func `a file of duplicate keys is an error, however many they are`(count: Int) throws {
     var rules = try GoodRules()
@@ -33,6 +50,29 @@ struct FuzzFindingTests {
     }
     #expect(rules.loaded.ruleSet == nil)
     #expect(rules.findings.contains { $0.hasSuffix("[duplicate-key]") })
+  }
+
+  @Test(arguments: ["list: [\(entries(of: 1001))]\n", "map: {\(entries(of: 1001))}\n"])
+  func `a list or mapping of more entries than rules need is refused`(text: String) throws {
+    var rules = try GoodRules()
+    rules.edit("quality.yaml") { _ in text }
+    #expect(rules.findings.count == 1)
+    #expect(rules.findings.first?.contains("holds 1001 entries, and 1000 are the most") == true)
+  }
+
+  private static func entries(of count: Int) -> String {
+    (0..<count).map { "e\($0)" }.joined(separator: ", ")
+  }
+
+  /// libyaml compares each tag directive with each other.
+  @Test func `directives are refused before YAML is read`() throws {
+    var rules = try GoodRules()
+    rules.edit("quality.yaml") { _ in (0..<60_000).map { "%TAG !a\($0)! b\n" }.joined() + "--- a\n"
+    }
+    #expect(
+      rules.findings == [
+        "quality.yaml:1:1: error: a directive stands here, and rules have none [yaml-syntax]"
+      ])
   }
 
   @Test func `anchors are refused in a file that breaks off`() throws {

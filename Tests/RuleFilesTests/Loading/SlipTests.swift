@@ -22,7 +22,8 @@ struct SlipTests {
       "12:18: error: the strength 25 mg stands twice in 'stock' [duplicate-name]"),
     Slip(
       "drug.yaml", "[25 mg, 50 mg]", "[25 mg, 0 mg]",
-      "12:18: error: the strength of a tablet lies between 0 and 1000 mg [bad-range]"),
+      "12:18: error: the strength of a tablet lies between 1 and 1000 mg, in tenths of a mg [bad-range]"
+    ),
     Slip(
       "drug.yaml", "[25 mg, 50 mg]", "[]",
       "12:10: error: 'stock' is an empty list [wrong-type]"),
@@ -55,7 +56,8 @@ struct SlipTests {
       "1:14: error: drug 'testin' is not defined [unknown-name]"),
     Slip(
       "starting-dose.yaml", "steady-state: 2 weeks", "steady-state: 0 weeks",
-      "11:19: error: 'steady-state' is a whole number of weeks, at least 1 [bad-range]"),
+      "11:19: error: 'steady-state' is a whole number of weeks, at least 1 and at most 520 [bad-range]"
+    ),
     Slip(
       "starting-dose.yaml", "policy: unique", "policy: first",
       "3:9: error: 'policy' does not know 'first' [unknown-name]"),

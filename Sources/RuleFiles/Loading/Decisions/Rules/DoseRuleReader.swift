@@ -37,14 +37,20 @@ struct DoseRuleReader: RuleReading {
 
   private func weeks(_ value: Value) -> WeekInterval? {
     guard let range = value.range(.weeks, orSingle: true) else { return nil }
-    let first = range.lowerBound.wholeMultiples(of: 1)
-    let last = range.upperBound.wholeMultiples(of: 1)
-    guard ExactDecimal(first) == range.lowerBound, ExactDecimal(last) == range.upperBound,
-      last <= 520, let weeks = WeekInterval(first: first, last: last)
+    guard let first = wholeWeeks(range.lowerBound), let last = wholeWeeks(range.upperBound),
+      let weeks = WeekInterval(first: first, last: last)
     else {
-      value.report(.badRange, "\(value.name) is a whole number of weeks, at least 1")
+      value.report(
+        .badRange, "\(value.name) is a whole number of weeks, at least 1 and at most 520")
       return nil
     }
     return weeks
+  }
+
+  /// Ten years are too long to wait, and huge numbers are no `Int`.
+  private func wholeWeeks(_ weeks: ExactDecimal) -> Int? {
+    guard weeks <= 520 else { return nil }
+    let whole = weeks.wholeMultiples(of: 1)
+    return ExactDecimal(whole) == weeks ? whole : nil
   }
 }
