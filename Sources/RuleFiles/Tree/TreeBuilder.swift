@@ -15,7 +15,7 @@ struct TreeBuilder {
   /// Most entries of one list or mapping that are read; the shipped rules need fewer than 100.
   ///
   /// Some checks compare each entry with each other, so a file of 1 MiB could keep them busy for
-  /// hours.
+  /// minutes.
   static let maximumCount = 1000
 
   /// A file with a value that is too deep or too long, which is reported and not read.
