@@ -16,6 +16,8 @@ struct Manifest {
 
   /// Decisions that change the dose, in the order in which they are applied.
   let modifiers: [Located<String>]
+  /// Where their list stands, or would.
+  let modifiersLocation: SourceLocation
 
   private static let keys = Keys(
     ["ruleset", "version", "title", "guideline", "includes"],
@@ -31,6 +33,7 @@ struct Manifest {
     invariants = fields["invariants"]?.texts ?? []
     modifiers = fields["modifiers"]?.texts ?? []
     includesLocation = fields.place(of: "includes")
+    modifiersLocation = fields.place(of: fields["modifiers"] == nil ? "includes" : "modifiers")
   }
 
   /// The listed files, and whether all of the folder is listed and there.

@@ -120,6 +120,14 @@ import Testing
     #expect(tables.first?.words.sorted() == words.sorted())
   }
 
+  @Test func `the README of the rules shows every kind of invariant`() throws {
+    let section = try PackageRoot.text(of: "rules/README.md")
+      .components(separatedBy: "\n## ").first { $0.hasPrefix("Invariants\n") }
+    for claim in InvariantReader.claims {
+      #expect(section?.contains("\n    \(claim): ") == true, "\(claim)")
+    }
+  }
+
   @Test func `groups and copies are named as they are written`() throws {
     let text = try PackageRoot.text(of: "docs/rule-language.md")
     let words = Ancestry.allCases.map(\.rawValue) + DecisionInput.copyValues + ["unknown", "any"]

@@ -7,7 +7,7 @@ struct InvariantReader {
   let findings: Findings
 
   /// The keys of which exactly one says what an invariant claims.
-  private static let claims = [
+  static let claims = [
     "never-more-as", "never-more-when-unknown", "dose-at-most", "dose-at-least", "band-within",
     "actions", "no-dose-for",
   ]

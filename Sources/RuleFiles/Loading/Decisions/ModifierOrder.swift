@@ -24,7 +24,7 @@ struct ModifierOrder {
     }
     for name in known.names where !order.contains(name) {
       findings.report(
-        .missingKey, at: manifest.includesLocation,
+        .missingKey, at: manifest.modifiersLocation,
         "'modifiers' does not say when '\(name)' is applied",
         hint: "add it to the list 'modifiers:' of the rule set")
     }
