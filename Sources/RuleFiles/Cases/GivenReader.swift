@@ -19,6 +19,9 @@ struct GivenReader {
   let what: String
   let findings: Findings
 
+  /// What is stated of a patient beside the inputs; no input is called so.
+  static let besideInputs = ["weight", "tablets"] + GenotypesReader.keys
+
   /// `nil` when it is no mapping. Every input that the tested decision rests on is stated, or told
   /// by the file; one that only other decisions ask for may be left out, and is then unknown.
   func read(_ value: Value) -> Given? {
@@ -27,7 +30,7 @@ struct GivenReader {
     let needed = rules.decisions.patientInputs(of: decision)
       .filter { !isFromFile || !$0.isGenotype }.map(\.name)
     let others = inputs.map(\.name).filter { !needed.contains($0) }
-    let keys = Keys(needed, optional: others + ["weight", "tablets"] + GenotypesReader.keys)
+    let keys = Keys(needed, optional: others + Self.besideInputs)
     guard let fields = value.fields(keys, of: "'given' of \(what)") else { return nil }
     var values: [String: StatedValue] = [:]
     for input in inputs {

@@ -16,6 +16,8 @@ struct LanguagePage {
 
   /// Whole files, in the order of the page; their first line names them.
   let examples: [RuleFile]
+  /// VCFs that the cases name; a line of their header names them.
+  let variantFiles: [RuleFile]
   let tables: [Table]
 
   init() throws {
@@ -26,6 +28,11 @@ struct LanguagePage {
     examples = try blocks.map { block in
       guard let name = block.firstMatch(of: /^# file: (\S+)\n/) else { throw Unnamed(block: block) }
       return RuleFile(path: String(name.1), text: Self.completed(block))
+    }
+    variantFiles = text.components(separatedBy: "```vcf\n").dropFirst().map { block in
+      let text = block.components(separatedBy: "\n```")[0] + "\n"
+      let name = text.firstMatch(of: /##filename=(\S+)/).map { String($0.1) }
+      return RuleFile(path: name ?? "", text: text)
     }
     var tables: [Table] = []
     for lines in text.split(separator: "\n\n") where lines.hasPrefix("| ") {
@@ -44,7 +51,7 @@ struct LanguagePage {
   /// The examples in a folder, with other files laid over them.
   func folder(adding files: [String: String] = [:]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    for example in examples { try folder.write(example.text, as: example.path) }
+    for example in examples + variantFiles { try folder.write(example.text, as: example.path) }
     for (path, text) in files { try folder.write(text, as: path) }
     return folder
   }

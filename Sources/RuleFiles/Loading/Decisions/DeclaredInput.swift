@@ -34,7 +34,7 @@ struct DeclaredInputReader {
 
   /// `nil` after a finding.
   func read(_ member: Value.Member) -> DeclaredInput? {
-    if DecisionInput.takenNames.contains(member.key) {
+    if GivenReader.besideInputs.contains(member.key) {
       member.value.findings.report(
         .duplicateName, at: member.keyLocation,
         "'\(member.key)' is stated of every patient beside the inputs, and is no input",

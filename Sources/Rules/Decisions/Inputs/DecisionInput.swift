@@ -21,8 +21,6 @@ public struct DecisionInput: Sendable, Hashable {
   /// The value of an input that nobody stated, and of a gene without a result. It is neither a
   /// phenotype nor a number.
   public static let unknown = "unknown"
-  /// What is stated of every patient beside the inputs; no input may be called so.
-  public static let takenNames = ["weight", "tablets"]
   /// Values of a flag, mildest first.
   public static let flagValues = ["no", "yes"]
   /// Values of a count of copies, mildest first.
