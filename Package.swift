@@ -115,7 +115,10 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "RuleVerifierTests",
-      dependencies: ["AzadoseRules", "Pharmacogenomics", "RuleCases", "RuleVerifier", "Rules"],
+      dependencies: [
+        "AzadoseRules", "AzadoseTestSupport", "Pharmacogenomics", "RuleCases", "RuleVerifier",
+        "Rules",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "AlleleCallingTests",
