@@ -85,7 +85,7 @@ let package = Package(
       name: "AzadoseCommands",
       dependencies: [
         "AlleleCalling", "AzadoseRules", "Digests", "Dosing", "Pharmacogenomics", "Reporting",
-        "RuleCases", "Rules", "SampleCalling", "VariantFiles", argumentParser,
+        "RuleCases", "RuleVerifier", "Rules", "SampleCalling", "VariantFiles", argumentParser,
       ],
       swiftSettings: house),
     .executableTarget(

@@ -114,6 +114,15 @@ import Testing
     try expectShownMessage(containing: "[case-failed]", by: "test")
   }
 
+  @Test func `a changed band gives the comparison that the README shows`() throws {
+    try edit("rules/azathioprine/starting-dose.yaml") {
+      $0.replacing("band: 20%..50% of target", with: "band: 20%..45% of target")
+    }
+    let compared = try Azadose.run(["rules", "diff", "shipped", "rules"], directory: folder.url)
+    let shown = try Document("rules/README.md").section("Change a band").blocks("text").first
+    #expect(compared.out.contains(try #require(shown)), "\(compared.out)")
+  }
+
   private func expectShownMessage(
     containing code: String, by command: String = "check"
   ) throws {
