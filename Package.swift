@@ -85,7 +85,7 @@ let package = Package(
       name: "AzadoseCommands",
       dependencies: [
         "AlleleCalling", "AzadoseRules", "Digests", "Dosing", "Pharmacogenomics", "Reporting",
-        "RuleCases", "Rules", "SampleCalling", "VariantFiles", argumentParser,
+        "RuleCases", "RuleVerifier", "Rules", "SampleCalling", "VariantFiles", argumentParser,
       ],
       swiftSettings: house),
     .executableTarget(
@@ -115,7 +115,10 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "RuleVerifierTests",
-      dependencies: ["AzadoseRules", "Pharmacogenomics", "RuleCases", "RuleVerifier", "Rules"],
+      dependencies: [
+        "AzadoseRules", "AzadoseTestSupport", "Pharmacogenomics", "RuleCases", "RuleVerifier",
+        "Rules",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "AlleleCallingTests",

@@ -58,7 +58,8 @@ let allowedEdges: [String: AllowedImports] = [
   "AzadoseCommands": AllowedImports(
     [
       "AlleleCalling", "ArgumentParser", "AzadoseRules", "Digests", "Dosing",
-      "Pharmacogenomics", "Reporting", "RuleCases", "Rules", "SampleCalling", "VariantFiles",
+      "Pharmacogenomics", "Reporting", "RuleCases", "RuleVerifier", "Rules", "SampleCalling",
+      "VariantFiles",
     ], bundled: ["Foundation"]),
   "azadose": AllowedImports(["ArgumentParser", "AzadoseCommands"]),
 ]

@@ -72,18 +72,30 @@ struct RuleCopy {
     #expect(tested.exit == 0, "\(tested.out)\(tested.err)")
   }
 
+  /// The comparison with the shipped rules begins with the block of rules/README.md that begins
+  /// with `RESULT`.
+  func expectShownDifference() throws {
+    let compared = try Azadose.run(["rules", "diff", "shipped", "rules"], directory: folder.url)
+    let head = compared.out.split(separator: "\n").prefix(3).joined(separator: "\n") + "\n"
+    try expectShown("RESULT", is: head)
+  }
+
   /// The program refuses the rules with the block of rules/README.md that holds a text.
   func expectShown(_ mark: String, by command: String = "check") throws {
-    let path = "rules/README.md"
     let refused = try run(command)
     #expect(refused.exit == 2)
+    try expectShown(mark, is: refused.err)
+  }
+
+  private func expectShown(_ mark: String, is text: String) throws {
+    let path = "rules/README.md"
     let shown = try Document(path).blocks("text").filter { $0.contains(mark) }
-    if Document.isRecording, shown.count == 1, shown[0] != refused.err {
+    if Document.isRecording, shown.count == 1, shown[0] != text {
       try Document.record(path) {
-        $0.replacing("```text\n\(shown[0])```", with: "```text\n\(refused.err)```")
+        $0.replacing("```text\n\(shown[0])```", with: "```text\n\(text)```")
       }
     } else {
-      #expect(shown == [refused.err])
+      #expect(shown == [text])
     }
   }
 }

@@ -11,6 +11,7 @@ import Testing
   @Test func `a band changed as the README says is accepted, and its cases hold`() throws {
     try changeBand()
     try rules.expectSound()
+    try rules.expectShownDifference()
   }
 
   @Test func `a band that is too wide gives the message that the README shows`() throws {

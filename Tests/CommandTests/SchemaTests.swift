@@ -69,6 +69,23 @@ struct SchemaTests {
     try expectValid(files, "docs/findings.schema.json")
   }
 
+  @Test(.enabled(if: python != nil, "needs a Python with jsonschema"))
+  func `every difference of rules is valid against the schema`() throws {
+    let folder = try TemporaryFolder()
+    try folder.copy("rules", as: "old")
+    try RuleEdits.everyKind(in: folder, as: "new")
+    let lines = [
+      ["shipped", "old"], ["old", "new"], ["new", "old"], ["shipped", "new", "--verbose"],
+    ]
+    let files = try lines.enumerated().map { number, line in
+      let outcome = try Azadose.run(
+        ["rules", "diff"] + line + ["--format", "json"], directory: folder.url)
+      #expect(outcome.exit == 0, "\(outcome.err)")
+      return try folder.write(outcome.stdout, as: "\(number).json")
+    }
+    try expectValid(files, "docs/difference.schema.json")
+  }
+
   private func expectValid(_ files: [String], _ schema: String) throws {
     let python = try #require(Self.python)
     let outcome = try Tool.run(
@@ -77,7 +94,9 @@ struct SchemaTests {
     #expect(outcome.out == "")
   }
 
-  @Test(arguments: ["docs/report.schema.json", "docs/findings.schema.json"])
+  @Test(arguments: [
+    "docs/report.schema.json", "docs/findings.schema.json", "docs/difference.schema.json",
+  ])
   func `every object of the schema is closed and every field described`(path: String) throws {
     let data = try Data(contentsOf: PackageRoot.url(of: path))
     let schema = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

@@ -4,6 +4,6 @@ import ArgumentParser
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Check and test rule files, and explain what they decide.",
-    subcommands: [CheckCommand.self, TestCommand.self, ExplainCommand.self])
+    abstract: "Check, test and compare rule files, and explain what they decide.",
+    subcommands: [CheckCommand.self, TestCommand.self, ExplainCommand.self, DiffCommand.self])
 }

@@ -27,6 +27,23 @@ enum RuleSource {
     return (ruleSet, ruleSet.under(profile))
   }
 
+  /// The word for the rules that are compiled in, where a command takes a folder.
+  static let shippedName = "shipped"
+
+  /// The checked rule set of a folder, or the shipped one under its word.
+  ///
+  /// - Throws: Like `load`.
+  static func named(_ folder: String) throws -> NamedRules {
+    let isShipped = folder == shippedName
+    let loaded =
+      try isShipped ? AzadoseRules.shipped() : AzadoseRules.load(directory: folder)
+    guard let ruleSet = loaded.ruleSet else {
+      throw RuleProblem(
+        diagnostics: loaded.diagnostics, folder: folder, consequence: "nothing is compared")
+    }
+    return NamedRules(folder: isShipped ? nil : folder, ruleSet: ruleSet)
+  }
+
   /// The folder that is checked, `nil` for the shipped rules, and what was found in it.
   static func check(
     _ folder: String?, cases: [String]
@@ -44,16 +61,28 @@ enum RuleSource {
   }
 }
 
+/// A rule set and where it was read.
+struct NamedRules {
+  /// `nil` for the shipped rules.
+  let folder: String?
+  let ruleSet: RuleSet
+
+  /// `my-rules`, or `the shipped rules`.
+  var place: String { folder ?? "the shipped rules" }
+}
+
 /// Rules that cannot be used.
 struct RuleProblem: Error, CustomStringConvertible {
   let diagnostics: [Diagnostic]
   let folder: String
+  /// What is not done with them.
+  var consequence = "no dose is given"
 
   var description: String {
     let first = diagnostics.first { $0.severity == .error }.map {
       "\($0.location): \($0.message) [\($0.code.rawValue)]"
     }
-    return "\(folder): the rules have errors, so no dose is given: \(first ?? "unknown"); "
+    return "\(folder): the rules have errors, so \(consequence): \(first ?? "unknown"); "
       + "run 'azadose rules check \(folder)'"
   }
 }

@@ -22,16 +22,20 @@ struct CompiledDecision {
   private let masks: [[RuleMask]]
   private let outcome: @Sendable ([Int]) -> Outcome
 
-  init<Rule>(_ table: DecisionTable<Rule>, axes: [String: Axis]) {
+  /// - Parameter reading: How the inputs of the decision read the values of the axes.
+  init<Rule>(
+    _ table: DecisionTable<Rule>, axes: [String: Axis], reading: AxisReading = .plain
+  ) {
     name = table.name
-    inputs = table.inputs.map(\.name)
+    inputs = table.inputs.map { reading.axis(of: $0.name) }
     ruleCount = table.rules.count
     masks = table.inputs.map { input in
-      let classes = axes[input.name]?.classes ?? []
+      let classes = axes[reading.axis(of: input.name)]?.classes ?? []
       return classes.map { values in
         var mask = RuleMask(count: table.rules.count)
+        guard let value = reading.value(values[0], of: input.name) else { return mask }
         for (index, rule) in table.rules.enumerated() {
-          if rule.conditions[input.name].map({ $0.contains(values[0]) }) ?? true {
+          if rule.conditions[input.name].map({ $0.contains(value) }) ?? true {
             mask.insert(index)
           }
         }
@@ -57,6 +61,18 @@ struct CompiledDecision {
     }
   }
 
+  /// A decision by parts that are known already; two decisions looked at together, for example.
+  init(
+    name: String, inputs: [String], ruleCount: Int, masks: [[RuleMask]],
+    outcome: @escaping @Sendable ([Int]) -> Outcome
+  ) {
+    self.name = name
+    self.inputs = inputs
+    self.ruleCount = ruleCount
+    self.masks = masks
+    self.outcome = outcome
+  }
+
   /// All rules, before any input is looked at.
   var everyRule: RuleMask { RuleMask(count: ruleCount, isFull: true) }
 
@@ -65,4 +81,7 @@ struct CompiledDecision {
 
   /// What the hit policy makes of matching rules.
   func outcome(of mask: RuleMask) -> Outcome { outcome(mask.indices) }
+
+  /// What the hit policy makes of matching rules, given by their places in the file.
+  func outcome(ofRules matching: [Int]) -> Outcome { outcome(matching) }
 }

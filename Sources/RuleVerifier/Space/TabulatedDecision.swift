@@ -23,6 +23,10 @@ struct TabulatedDecision {
   let variants: [Variant]
   /// Number of classes of each shared input.
   let sharedSizes: [Int]
+  /// Number of classes of each private input.
+  let hiddenSizes: [Int]
+  /// The variant of each combination of private classes, the last input fastest.
+  let variantOfCombination: [Int32]
 
   /// - Complexity: O(cells × rules / 64).
   init(
@@ -35,6 +39,7 @@ struct TabulatedDecision {
     self.shared = shared
     self.hidden = hidden
     sharedSizes = shared.map { axes[$0].classes.count }
+    hiddenSizes = hidden.map { axes[$0].classes.count }
     guard CellLimit.product(axes.map(\.classes.count)) != nil else {
       throw TooManyCells(inputs: decision.inputs)
     }
@@ -43,6 +48,7 @@ struct TabulatedDecision {
     var variants = VariantTable()
     var cell = RuleMask(count: decision.ruleCount)
     var row = Array(repeating: 0, count: sharedMasks.count)
+    var combinations: [Int32] = []
     var walk = MaskWalk(decision, at: hidden, axes)
     repeat {
       let mask = walk.mask
@@ -52,10 +58,12 @@ struct TabulatedDecision {
       }
       var count = 1
       for (place, index) in zip(hidden, walk.classes) { count *= axes[place].classes[index].count }
-      variants.add(row, representative: walk.classes, count: count)
+      let variant = variants.add(row, representative: walk.classes, count: count)
+      combinations.append(Int32(variant))
     } while walk.advance()
     outcomes = table.outcomes
     self.variants = variants.all
+    variantOfCombination = combinations
   }
 
   /// The rules that hold for every combination of classes, the last input fastest.
@@ -76,9 +84,11 @@ private struct VariantTable {
   /// Where there is one shared cell only, the variant of each of its outcomes; -1 for none yet.
   private var numberOfOutcome: [Int] = []
 
-  mutating func add(_ row: [Int], representative: [Int], count: Int) {
+  /// The number of the variant.
+  mutating func add(_ row: [Int], representative: [Int], count: Int) -> Int {
     if let number = number(of: row) {
       all[number].count += count
+      return number
     } else {
       if row.count == 1 {
         numberOfOutcome += Array(repeating: -1, count: max(0, row[0] + 1 - numberOfOutcome.count))
@@ -88,6 +98,7 @@ private struct VariantTable {
       }
       all.append(
         TabulatedDecision.Variant(outcomes: row, representative: representative, count: count))
+      return all.count - 1
     }
   }
 

@@ -6,7 +6,7 @@ public import Pharmacogenomics
 /// every modifier included, or prints the patient for whom it fails.
 public struct Invariant: Sendable {
   /// What is stated.
-  public enum Claim: Sendable {
+  public enum Claim: Sendable, Hashable {
     /// As one of these inputs worsens and all others stay, neither the upper end of the band nor
     /// the start rises. *Avoid* counts as 0; *withheld* and *test first* are no dose and are not
     /// compared; `unknown` stands outside the order.
