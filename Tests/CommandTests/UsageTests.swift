@@ -19,6 +19,7 @@ struct UsageTests {
     let names = walked.map { $0.joined(separator: " ") }
     for name in [
       "report", "call", "samples", "rules", "rules check", "rules test", "rules explain",
+      "rules schema",
     ] {
       #expect(names.contains(name), "\(names)")
     }
@@ -41,7 +42,7 @@ struct UsageTests {
     ["call", "x.vcf", "--format", "json"], ["samples"], ["rules", "prove-it"],
     ["rules", "test", "--coverage-threshold", "101"], ["rules", "test", "--format", "tap"],
     ["rules", "check", "--format", "xml"], ["rules", "check", "--fail-level", "note"],
-    ["rules", "explain"], ["rules", "explain", "weight"],
+    ["rules", "explain"], ["rules", "explain", "weight"], ["rules", "schema", "gone"],
   ])
   func `wrong usage ends with 64`(arguments: [String]) throws {
     expectUsageError(try Azadose.run(arguments))

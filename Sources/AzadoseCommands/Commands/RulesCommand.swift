@@ -4,6 +4,8 @@ import ArgumentParser
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Check and test rule files, and explain what they decide.",
-    subcommands: [CheckCommand.self, TestCommand.self, ExplainCommand.self])
+    abstract: "Check and test rule files, explain what they decide, and help editors with them.",
+    subcommands: [
+      CheckCommand.self, TestCommand.self, ExplainCommand.self, SchemaCommand.self,
+    ])
 }

@@ -12,6 +12,9 @@ struct GivenReader {
     let stock: TabletStock?
   }
 
+  /// What a case states beside the inputs.
+  static let besideInputs = ["weight", "tablets"] + GenotypesReader.keys
+
   let rules: RuleSet
   /// The decision that is tested.
   let decision: String
