@@ -4,28 +4,7 @@ import Testing
 
 /// The schemas in `docs/` describe every document of their kind, and nothing more than it holds.
 struct SchemaTests {
-  private static let python: URL? = {
-    let named = ProcessInfo.processInfo.environment["AZADOSE_PYTHON"].map(
-      URL.init(fileURLWithPath:))
-    let own = PackageRoot.url(of: ".build/pytools/bin/python")
-    return [named, own, Tool.find("python3")].compactMap { $0 }.first { python in
-      FileManager.default.isExecutableFile(atPath: python.path)
-        && (try? Tool.run(python, ["-c", "import jsonschema"]))?.exit == 0
-    }
-  }()
-
-  private static let program = """
-    import json, sys
-    from jsonschema import Draft202012Validator
-    schema = json.load(open(sys.argv[1]))
-    Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema)
-    for path in sys.argv[2:]:
-        for error in validator.iter_errors(json.load(open(path))):
-            print(path, "/".join(map(str, error.path)), error.message)
-    """
-
-  @Test(.enabled(if: python != nil, "needs a Python with jsonschema"))
+  @Test(.enabled(if: JSONSchemaTool.isInstalled, "needs a Python with jsonschema"))
   func `every report is valid against the schema`() throws {
     Samples.freshIndexes
     let folder = try TemporaryFolder()
@@ -47,7 +26,7 @@ struct SchemaTests {
     try expectValid(files, "docs/report.schema.json")
   }
 
-  @Test(.enabled(if: python != nil, "needs a Python with jsonschema"))
+  @Test(.enabled(if: JSONSchemaTool.isInstalled, "needs a Python with jsonschema"))
   func `every document of findings is valid against the schema`() throws {
     let folder = try TemporaryFolder()
     try folder.copy("rules")
@@ -87,9 +66,7 @@ struct SchemaTests {
   }
 
   private func expectValid(_ files: [String], _ schema: String) throws {
-    let python = try #require(Self.python)
-    let outcome = try Tool.run(
-      python, ["-c", Self.program, PackageRoot.url(of: schema).path] + files)
+    let outcome = try JSONSchemaTool.validate(files, against: PackageRoot.url(of: schema).path)
     #expect(outcome.exit == 0, "\(outcome.err)")
     #expect(outcome.out == "")
   }

@@ -20,6 +20,7 @@ struct UsageTests {
     for name in [
       "report", "call", "samples", "rules", "rules check", "rules test", "rules explain",
       "rules diff",
+      "rules schema",
     ] {
       #expect(names.contains(name), "\(names)")
     }
@@ -43,7 +44,7 @@ struct UsageTests {
     ["rules", "test", "--coverage-threshold", "101"], ["rules", "test", "--format", "tap"],
     ["rules", "check", "--format", "xml"], ["rules", "check", "--fail-level", "note"],
     ["rules", "explain"], ["rules", "explain", "weight"], ["rules", "diff"],
-    ["rules", "diff", "shipped", "shipped", "--format", "sarif"],
+    ["rules", "diff", "shipped", "shipped", "--format", "sarif"], ["rules", "schema", "gone"],
   ])
   func `wrong usage ends with 64`(arguments: [String]) throws {
     expectUsageError(try Azadose.run(arguments))

@@ -4,6 +4,10 @@ import ArgumentParser
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Check, test and compare rule files, and explain what they decide.",
-    subcommands: [CheckCommand.self, TestCommand.self, ExplainCommand.self, DiffCommand.self])
+    abstract:
+      "Check, test and compare rule files, explain what they decide, and help to write them.",
+    subcommands: [
+      CheckCommand.self, TestCommand.self, ExplainCommand.self, DiffCommand.self,
+      SchemaCommand.self,
+    ])
 }

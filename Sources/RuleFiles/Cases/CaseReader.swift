@@ -7,7 +7,7 @@ struct CaseReader {
   let decision: String
   let findings: Findings
 
-  private static let keys = Keys(["note", "given"], optional: ["want", "todo", "source"])
+  static let keys = Keys(["note", "given"], optional: ["want", "todo", "source"])
 
   /// `nil` when the case is no mapping, or says neither what it wants nor why it waits.
   func read(_ value: Value) -> RuleCase? {

@@ -3,8 +3,10 @@ import Rules
 
 /// Reads the keys of `given:` that take the genotypes from a file.
 struct GenotypesReader {
+  /// The keys that say how the file is read, and need one.
+  static let howKeys = ["sample", "absent", "ancestry"]
   /// The key that names the file, and those that say how it is read.
-  static let keys = ["vcf", "sample", "absent", "ancestry"]
+  static let keys = ["vcf"] + howKeys
 
   /// Whether a mapping holds one of the keys.
   static func concerns(_ value: Value) -> Bool { keys.contains { value.node[$0] != nil } }

@@ -2,6 +2,8 @@ public import Rules
 
 /// Turns the text of case files into the cases of a rule set.
 public struct RuleCaseLoader {
+  static let keys = Keys(["cases", "tests"], optional: ["profile"])
+
   private let findings: Findings
   private let rules: RuleSet
 
@@ -26,7 +28,7 @@ public struct RuleCaseLoader {
 
   private func read(_ file: RuleFile) -> RuleCaseFile? {
     guard let node = TreeReader(file, findings).read(),
-      let fields = Keys(["cases", "tests"], optional: ["profile"]).open(
+      let fields = Self.keys.open(
         node, of: "the case file", findings)
     else { return nil }
     let names = rules.decisions.names

@@ -9,14 +9,14 @@ struct WantReader {
   /// What messages call the case.
   let what: String
 
+  static let keys = Keys([], optional: names)
   private static let names = [
     "rule", "rules", "phenotypes", "diplotypes", "answer", "action", "start", "band", "tablets",
   ]
 
   /// `nil` when it is no mapping, or empty.
   func read(_ value: Value) -> WantedAnswer? {
-    let keys = Keys([], optional: Self.names)
-    guard let fields = value.fields(keys, of: "'want' of \(what)") else { return nil }
+    guard let fields = value.fields(Self.keys, of: "'want' of \(what)") else { return nil }
     guard !fields.entries.isEmpty else {
       value.report(
         .missingKey, "\(what) wants nothing",

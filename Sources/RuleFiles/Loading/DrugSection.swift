@@ -3,11 +3,16 @@ import Rules
 
 /// `drug:` the target, the ceiling, the weights and the tablets.
 enum DrugSection {
-  private static let keys = Keys(
+  /// Scored tablets are stated for each report.
+  static let splits = ["never"]
+  static let keys = Keys(
     ["drug", "target", "ceiling", "weight", "check-above", "tablets"],
     optional: [
       "target-source", "ceiling-source", "weight-source", "weight-policy", "tablets-source",
     ])
+
+  static let weightKeys = Keys(["accepted", "check-outside"])
+  static let tabletKeys = Keys(["stock", "split", "policy"])
 
   static func read(_ node: RuleNode, _ context: LoadContext) -> DrugDefinition? {
     guard let fields = keys.open(node, of: "the drug", context.findings) else { return nil }
@@ -16,7 +21,7 @@ enum DrugSection {
     if let target, let ceiling, target.value > ceiling.value {
       fields["ceiling"]?.report(.badRange, "the ceiling lies below the target")
     }
-    let weight = fields["weight"]?.fields(Keys(["accepted", "check-outside"]), of: "'weight'")
+    let weight = fields["weight"]?.fields(weightKeys, of: "'weight'")
     let accepted = weight?["accepted"]?.range(.kilograms)
     if let accepted, accepted.lowerBound <= 0 || accepted.upperBound > 1000 {
       weight?["accepted"]?.report(
@@ -49,9 +54,8 @@ enum DrugSection {
   }
 
   private static func stock(_ value: Value) -> TabletStock? {
-    let keys = Keys(["stock", "split", "policy"])
-    guard let fields = value.fields(keys, of: "'tablets'") else { return nil }
-    if let split = fields["split"], let word = split.text, word != "never" {
+    guard let fields = value.fields(tabletKeys, of: "'tablets'") else { return nil }
+    if let split = fields["split"], let word = split.text, !splits.contains(word) {
       split.report(
         .unknownName, "'split' does not know '\(word)'",
         hint: "write 'never'; a scored tablet is stated for each report")

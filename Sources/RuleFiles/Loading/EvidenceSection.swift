@@ -7,20 +7,22 @@ struct EvidenceSection {
   /// The id of each, where it is defined.
   let ids: [Located<String>]
 
-  private static let keys = Keys(
+  static let years = 1800...2200
+  static let keys = Keys(["evidence"])
+  static let citationKeys = Keys(
     ["title", "year", "read", "supports"], optional: ["doi", "pmid", "url", "note"])
 
   init?(_ node: RuleNode, _ findings: Findings) {
-    guard let fields = Keys(["evidence"]).open(node, of: "the evidence file", findings),
+    guard let fields = Self.keys.open(node, of: "the evidence file", findings),
       let members = fields["evidence"]?.entries
     else { return nil }
     var seen: [String: String] = [:]
     ids = members.map { Located($0.key, at: $0.keyLocation) }
     citations = members.map { member in
-      let fields = member.value.fields(Self.keys, of: "citation '\(member.key)'")
+      let fields = member.value.fields(Self.citationKeys, of: "citation '\(member.key)'")
       let citation = Citation(
         id: member.key, title: fields?.text("title") ?? "",
-        year: fields?["year"]?.integer(in: 1800...2200), doi: fields?["doi"]?.text,
+        year: fields?["year"]?.integer(in: Self.years), doi: fields?["doi"]?.text,
         pmid: fields?["pmid"].flatMap(Self.pmid), url: fields?["url"]?.text,
         read: fields?["read"].flatMap(Self.day) ?? "", supports: fields?.text("supports") ?? "",
         note: fields?["note"]?.text)

@@ -19,7 +19,7 @@ struct Manifest {
   /// Where their list stands, or would.
   let modifiersLocation: SourceLocation
 
-  private static let keys = Keys(
+  static let keys = Keys(
     ["ruleset", "version", "title", "guideline", "includes"],
     optional: ["invariants", "modifiers"])
 

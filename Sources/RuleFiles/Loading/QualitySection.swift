@@ -3,7 +3,9 @@ import Rules
 
 /// `quality:` when a genotype counts as observed, and which positions are core.
 enum QualitySection {
-  private static let keys = Keys([
+  static let qualities = 0...99
+  static let depths = 0...10_000
+  static let keys = Keys([
     "quality", "accepted-filters", "minimum-genotype-quality", "minimum-depth",
     "heterozygote-alt-fraction", "core-positions", "policy",
   ])
@@ -15,8 +17,8 @@ enum QualitySection {
       return nil
     }
     let filters = fields["accepted-filters"]?.texts?.map(\.value) ?? []
-    let quality = fields["minimum-genotype-quality"]?.integer(in: 0...99)
-    let depth = fields["minimum-depth"]?.integer(in: 0...10_000)
+    let quality = fields["minimum-genotype-quality"]?.integer(in: qualities)
+    let depth = fields["minimum-depth"]?.integer(in: depths)
     let fraction = fields["heterozygote-alt-fraction"]?.range(.fraction)
     if let fraction, fraction.upperBound > 1 {
       fields["heterozygote-alt-fraction"]?.report(

@@ -6,6 +6,8 @@ struct SentencesSection {
   /// In the order of the file, each where it is defined.
   let ids: [Located<String>]
 
+  static let keys = Keys(["sentences", "texts"])
+
   /// What a report can fill in.
   static let placeholders = [
     "gene", "phenotype", "diplotype", "probability", "dose", "weight", "position", "weeks",
@@ -14,7 +16,7 @@ struct SentencesSection {
 
   init?(_ node: RuleNode, _ findings: Findings) {
     guard
-      let fields = Keys(["sentences", "texts"]).open(node, of: "the sentence file", findings),
+      let fields = Self.keys.open(node, of: "the sentence file", findings),
       let texts = fields["texts"], let members = texts.entries
     else { return nil }
     let placeholders = Vocabulary("placeholder", Self.placeholders)

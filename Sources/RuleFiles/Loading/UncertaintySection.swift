@@ -3,11 +3,11 @@ import Rules
 
 /// `uncertainty:` how much doubt a dose bears.
 enum UncertaintySection {
-  private static let thresholds = [
+  static let thresholds = [
     "note-below", "avoid-from", "severe-rule-above", "withhold-avoid-from",
     "unobserved-caution-from", "unobserved-withhold-above",
   ]
-  private static let keys = Keys(["uncertainty"] + thresholds, optional: ["policy"])
+  static let keys = Keys(["uncertainty"] + thresholds, optional: ["policy"])
 
   static func read(
     _ node: RuleNode, _ drug: DrugDefinition?, _ context: LoadContext

@@ -10,6 +10,9 @@ struct Keys {
     self.optional = optional
   }
 
+  /// Every key, the required first.
+  var all: [String] { required + optional }
+
   /// Opens a mapping: reports unknown and missing keys; `nil` when it is no mapping.
   func open(_ node: RuleNode, of what: String, _ findings: Findings) -> Fields? {
     guard let entries = node.entries else {

@@ -73,9 +73,15 @@ enum Fixtures {
   /// Adds what every report needs, so that a new sentence does not touch the fixtures.
   private static func completeSentences(of target: URL) throws {
     let file = target.appending(path: "sentences.en.yaml")
-    var text = try String(contentsOf: file, encoding: .utf8)
-    guard text.contains("# The test adds") else { return }
-    for key in SentenceKey.allCases { text += "  \(key.rawValue): A sentence.\n" }
-    try text.write(to: file, atomically: true, encoding: .utf8)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let completed = completingSentences(of: text)
+    guard completed != text else { return }
+    try completed.write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  /// A text with what every report needs, where it asks the test for it.
+  static func completingSentences(of text: String) -> String {
+    guard text.contains("# The test adds") else { return text }
+    return SentenceKey.allCases.reduce(text) { $0 + "  \($1.rawValue): A sentence.\n" }
   }
 }

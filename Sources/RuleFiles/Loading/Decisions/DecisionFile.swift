@@ -33,13 +33,22 @@ struct DecisionFile {
   private static let common = ["decision", "policy", "inputs", "rules"]
   private static let optional = ["invariants", "strictest-first"]
 
+  /// The keys of a decision; every key where the file does not say what its rules give.
+  static func keys(for kind: Kind?) -> Keys {
+    guard let kind else {
+      return Keys(common, optional: optional + Kind.allCases.map(\.rawValue))
+    }
+    return Keys(common + [kind.rawValue], optional: optional)
+  }
+
   /// `nil` when the file is no mapping, or does not say what its rules give.
   init?(_ node: RuleNode, _ context: LoadContext) {
     let kinds = Kind.allCases.filter { node[$0.rawValue] != nil }
     let words = Kind.allCases.map(\.rawValue)
     guard node.entries != nil, kinds.count == 1 else {
-      let keys = Keys(Self.common, optional: Self.optional + words)
-      guard let fields = keys.open(node, of: "the decision", context.findings) else { return nil }
+      guard let fields = Self.keys(for: nil).open(node, of: "the decision", context.findings) else {
+        return nil
+      }
       context.findings.report(
         .missingKey, at: fields.location,
         "the decision says \(kinds.isEmpty ? "not" : "in more than one way") what its rules give",
@@ -47,8 +56,9 @@ struct DecisionFile {
       return nil
     }
     kind = kinds[0]
-    let keys = Keys(Self.common + [kind.rawValue], optional: Self.optional)
-    guard let fields = keys.open(node, of: "the decision", context.findings) else { return nil }
+    guard let fields = Self.keys(for: kind).open(node, of: "the decision", context.findings) else {
+      return nil
+    }
     self.fields = fields
     name = fields.text("decision")
     answerWords =

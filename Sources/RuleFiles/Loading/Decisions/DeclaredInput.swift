@@ -26,7 +26,9 @@ struct DeclaredInputReader {
   /// Those whose answers others can use.
   let answering: [String]
 
-  private static let flag = "yes, no or unknown"
+  static let numberKeys = Keys(["number-in", "plausible"])
+  static let choiceKeys = Keys(["one-of"])
+  static let flag = "yes, no or unknown"
   private static let forms = [
     "phenotype of GENE", "copies of VARIANT in GENE", flag, "answer of DECISION",
     "{one-of: [WORD, …]}", "{number-in: UNIT, plausible: 0..100 UNIT}",
@@ -100,7 +102,7 @@ struct DeclaredInputReader {
 
   private func structured(_ member: Value.Member) -> DeclaredInput.Kind? {
     let isNumber = member.value.node["number-in"] != nil
-    let keys = isNumber ? Keys(["number-in", "plausible"]) : Keys(["one-of"])
+    let keys = isNumber ? Self.numberKeys : Self.choiceKeys
     guard let fields = member.value.fields(keys, of: "input '\(member.key)'") else { return nil }
     if let words = fields["one-of"] { return choice(words) }
     guard let unit = fields["number-in"]?.choice(of: MeasureUnit.self),

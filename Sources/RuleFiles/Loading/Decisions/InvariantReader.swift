@@ -11,7 +11,7 @@ struct InvariantReader {
     "never-more-as", "never-more-when-unknown", "dose-at-most", "dose-at-least", "band-within",
     "actions", "no-dose-for",
   ]
-  private static let keys = Keys(["id", "why"], optional: claims + ["when"])
+  static let keys = Keys(["id", "why"], optional: claims + ["when"])
 
   func read(_ value: Value?) -> [Invariant] {
     var invariants: [Invariant] = []

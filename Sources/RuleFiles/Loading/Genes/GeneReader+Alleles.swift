@@ -2,7 +2,7 @@ import Pharmacogenomics
 import Rules
 
 extension GeneReader {
-  private static let keys = Keys(
+  static let alleleKeys = Keys(
     ["variants", "function"], optional: ["source", "formerly", "core", "note"])
 
   /// `alleles:` in the order of the file; the first is the reference.
@@ -15,7 +15,7 @@ extension GeneReader {
     var alleles: [NamedAllele] = []
     for member in fields["alleles"]?.entries ?? [] {
       let what = "allele '\(member.key)'"
-      guard let fields = member.value.fields(Self.keys, of: what) else { continue }
+      guard let fields = member.value.fields(Self.alleleKeys, of: what) else { continue }
       let sources = fields.sources(context)
       let function = fields["function"]?.name(in: functionNames)
       let defining = fields["variants"].flatMap { variantSet($0, isFirst: alleles.isEmpty) }

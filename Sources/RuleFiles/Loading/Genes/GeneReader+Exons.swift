@@ -2,7 +2,8 @@ import Pharmacogenomics
 import Rules
 
 extension GeneReader {
-  private static let keys = Keys(
+  static let exonNumbers = 1...1000
+  static let exonKeys = Keys(
     ["exon", "GRCh38", "GRCh37", "coding", "sequence"], optional: ["source"])
 
   /// `exons:` ascending in GRCh38.
@@ -25,8 +26,8 @@ extension GeneReader {
 
   private func readExon(_ item: Value) -> ReadExon? {
     let what = "exon '\(item.node["exon"]?.written ?? "")'"
-    guard let fields = item.fields(Self.keys, of: what) else { return nil }
-    let number = fields["exon"]?.integer(in: 1...1000)
+    guard let fields = item.fields(Self.exonKeys, of: what) else { return nil }
+    let number = fields["exon"]?.integer(in: Self.exonNumbers)
     let grch38 = fields["GRCh38"]?.span
     let grch37 = fields["GRCh37"]?.span
     let coding = fields["coding"]?.span

@@ -2,13 +2,14 @@ import Pharmacogenomics
 import Rules
 
 extension GeneReader {
+  static let findingKeys = Keys(["direction", "sentence"], optional: ["source"])
+
   /// `findings:` of a gene of plain genotypes.
   func readFindings() -> [GenotypeFinding] {
-    let keys = Keys(["direction", "sentence"], optional: ["source"])
     var findings: [GenotypeFinding] = []
     for member in fields["findings"]?.entries ?? [] {
       guard variantNames.holds(member.key, at: member.keyLocation, context.findings),
-        let fields = member.value.fields(keys, of: "finding '\(member.key)'")
+        let fields = member.value.fields(Self.findingKeys, of: "finding '\(member.key)'")
       else { continue }
       findings.append(
         GenotypeFinding(

@@ -2,12 +2,14 @@ import Pharmacogenomics
 import Rules
 
 extension GeneReader {
+  static let counts = 0...1_000_000_000
+  static let frequencyKeys = Keys(["counts"], optional: ["unit", "source"])
+
   /// `frequencies:` how often each allele was counted in each group.
   func readFrequencies() -> HaplotypeCounts? {
-    let keys = Keys(["counts"], optional: ["unit", "source"])
-    guard let fields = fields["frequencies"]?.fields(keys, of: "'frequencies'") else {
-      return nil
-    }
+    guard
+      let fields = fields["frequencies"]?.fields(Self.frequencyKeys, of: "'frequencies'")
+    else { return nil }
     let sources = fields.sources(context)
     _ = fields["unit"]?.text
     var totals: [Ancestry: Int] = [:]
@@ -32,14 +34,13 @@ extension GeneReader {
   /// One group: the total, and the alleles that were seen.
   private func readCounts(_ member: Value.Member) -> (total: Int, counts: [String: Int])? {
     guard let entries = member.value.entries else { return nil }
-    let limit = 0...1_000_000_000
     var counts: [String: Int] = [:]
     var total: Int?
     for entry in entries {
       if entry.key == "total" {
-        total = entry.value.integer(in: limit)
+        total = entry.value.integer(in: Self.counts)
       } else if alleleNames.holds(entry.key, at: entry.keyLocation, context.findings) {
-        counts[entry.key] = entry.value.integer(in: limit)
+        counts[entry.key] = entry.value.integer(in: Self.counts)
       }
     }
     guard let total else {

@@ -2,6 +2,11 @@ import Pharmacogenomics
 import Rules
 
 extension GeneReader {
+  static let phenotypeKeys = Keys(["name", "short"])
+  static let containsNamedChoices = ["worst"]
+  static let undefinedKeys = Keys(
+    ["contains-named", "otherwise", "truncating", "altered"], optional: ["policy"])
+
   /// `phenotypes:`, mildest first.
   func readPhenotypes() -> [Phenotype] {
     var phenotypes: [Phenotype] = []
@@ -13,7 +18,7 @@ extension GeneReader {
           hint: "choose another word")
       }
       let what = "phenotype '\(member.key)'"
-      guard let fields = member.value.fields(Keys(["name", "short"]), of: what) else { continue }
+      guard let fields = member.value.fields(Self.phenotypeKeys, of: what) else { continue }
       phenotypes.append(
         Phenotype(
           id: member.key, name: fields.text("name"), short: fields.text("short"),
@@ -50,12 +55,11 @@ extension GeneReader {
 
   /// `undefined-haplotypes:` what a haplotype counts as that no star allele explains.
   func readUndefinedHaplotypes() -> UndefinedHaplotypePolicy? {
-    let keys = Keys(
-      ["contains-named", "otherwise", "truncating", "altered"], optional: ["policy"])
     guard
-      let fields = fields["undefined-haplotypes"]?.fields(keys, of: "'undefined-haplotypes'")
+      let fields = fields["undefined-haplotypes"]?
+        .fields(Self.undefinedKeys, of: "'undefined-haplotypes'")
     else { return nil }
-    _ = fields["contains-named"]?.name(in: Vocabulary("choice", ["worst"]))
+    _ = fields["contains-named"]?.name(in: Vocabulary("choice", Self.containsNamedChoices))
     let otherwise = fields["otherwise"]?.name(in: functionNames)
     let truncating = fields["truncating"]?.name(in: functionNames)
     let altered = fields["altered"]?.name(in: functionNames)

@@ -2,12 +2,17 @@ import Pharmacogenomics
 import Rules
 
 extension GeneReader {
+  /// The keys of a variant, which names its source where it is harmless.
+  static func variantKeys(isHarmless: Bool) -> Keys {
+    let optional = ["rs", "hgvs", "protein", "note", "verified"]
+    return Keys(
+      ["GRCh38", "GRCh37", "change"], optional: optional + (isHarmless ? ["source"] : []))
+  }
+
   /// `variants:` or `harmless-variants:`, in the order of the file.
   func readVariants(_ key: String) -> [ReadVariant] {
     let isHarmless = key == "harmless-variants"
-    let optional = ["rs", "hgvs", "protein", "note", "verified"]
-    let keys = Keys(
-      ["GRCh38", "GRCh37", "change"], optional: optional + (isHarmless ? ["source"] : []))
+    let keys = Self.variantKeys(isHarmless: isHarmless)
     var seen: [SequenceChange: String] = [:]
     var variants: [ReadVariant] = []
     for member in fields[key]?.entries ?? [] {
@@ -38,9 +43,8 @@ extension GeneReader {
     if let rsID, !rsID.hasPrefix("rs") || Value.wholeNumber(rsID.dropFirst(2)) == nil {
       fields["rs"]?.report(.wrongType, "'rs' is an rs number, not '\(rsID)'")
     }
-    let bases = 1...1_000_000_000
-    let grch38 = fields["GRCh38"]?.integer(in: bases)
-    let grch37 = fields["GRCh37"]?.integer(in: bases)
+    let grch38 = fields["GRCh38"]?.integer(in: Self.bases)
+    let grch37 = fields["GRCh37"]?.integer(in: Self.bases)
     let change = fields["change"].flatMap(alleles)
     let protein = fields["protein"]?.text
     let note = fields["note"]?.text

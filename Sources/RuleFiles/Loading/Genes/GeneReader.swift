@@ -37,7 +37,8 @@ struct GeneReader {
     alleleNames = Vocabulary("allele", Self.keys(of: node["alleles"]))
   }
 
-  private static func keys(for report: GeneDefinition.Report?) -> Keys {
+  /// The keys of a gene file; every key where the file does not say what it reports.
+  static func keys(for report: GeneDefinition.Report?) -> Keys {
     let starAlleles = [
       "functions", "phenotypes", "phenotype-table", "undefined-haplotypes", "alleles",
     ]

@@ -9,7 +9,7 @@ struct PhenotypeRowReader {
   let phenotypes: [Phenotype]
   let context: LoadContext
 
-  private static let keys = Keys(["one", "other", "phenotype"], optional: ["source"])
+  static let keys = Keys(["one", "other", "phenotype"], optional: ["source"])
 
   /// `nil` after a finding.
   func read(_ item: Value) -> PhenotypeTable.Row? {

@@ -6,8 +6,11 @@ struct ProfileSections {
   let sections: DecisionSections
   let context: LoadContext
 
-  private static let keys = Keys(
+  static let keys = Keys(
     ["profile", "title", "guideline", "policy"], optional: ["genes", "rules", "not-defined"])
+
+  static let geneKeys = Keys([], optional: ["alleles", "phenotype-table"])
+  static let alleleKeys = Keys(["function"], optional: ["source"])
 
   /// In the order of the files; a profile that cannot be read is left out.
   func read(_ nodes: [RuleNode], dose: DecisionTable<DoseRule>?) -> [RuleProfile] {
@@ -57,7 +60,7 @@ struct ProfileSections {
         let reader = genes.reader(of: member.key),
         let definition = genes.definitions.first(where: { $0.symbol == member.key }),
         let fields = member.value.fields(
-          Keys([], optional: ["alleles", "phenotype-table"]), of: "'\(member.key)' of a profile")
+          Self.geneKeys, of: "'\(member.key)' of a profile")
       else { continue }
       let rows = PhenotypeRowReader(
         functions: reader.functionNames, phenotypeNames: reader.phenotypeNames,
@@ -73,7 +76,7 @@ struct ProfileSections {
     (value?.entries ?? []).compactMap { member in
       guard reader.alleleNames.holds(member.key, at: member.keyLocation, context.findings),
         let fields = member.value.fields(
-          Keys(["function"], optional: ["source"]), of: "allele '\(member.key)'"),
+          Self.alleleKeys, of: "allele '\(member.key)'"),
         let function = fields["function"]?.name(in: reader.functionNames)
       else { return nil }
       return GeneOverride.Allele(

@@ -7,7 +7,7 @@ struct UndefinedReader {
   let rules: Set<String>
   let context: LoadContext
 
-  private static let keys = Keys(["says"], optional: ["phenotypes", "alleles", "rules"])
+  static let keys = Keys(["says"], optional: ["phenotypes", "alleles", "rules"])
 
   func read(_ value: Value?) -> UndefinedByGuideline {
     let nothing = UndefinedByGuideline(phenotypes: [:], alleles: [:], rules: [], says: "")

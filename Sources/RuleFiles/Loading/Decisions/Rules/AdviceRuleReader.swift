@@ -5,8 +5,12 @@ struct AdviceRuleReader: RuleReading {
   let conditions: ConditionReader
   let context: LoadContext
 
-  private static let keys = Keys(
+  static let keys = Keys(
     ["id", "when", "kind", "says"], optional: ["severity", "source", "policy"])
+
+  static let boundKeys = [
+    BoundKey("severity", demandedBy: AdviceRule.Kind.warning)
+  ]
 
   func read(_ value: Value) -> AdviceRule? {
     guard let fields = open(value, Self.keys) else { return nil }
@@ -14,7 +18,7 @@ struct AdviceRuleReader: RuleReading {
     let says = fields.sentence("says", context)
     let severity = fields["severity"]?.choice(of: AdviceRule.Severity.self)
     guard let kind = fields["kind"]?.choice(of: AdviceRule.Kind.self) else { return nil }
-    check("severity", of: fields, saying: kind.rawValue, isWanted: kind == .warning)
+    check(Self.boundKeys, of: fields, saying: kind.rawValue)
     let authority = authority(of: fields)
     return AdviceRule(
       id: fields.text("id"), conditions: conditions, kind: kind, severity: severity,

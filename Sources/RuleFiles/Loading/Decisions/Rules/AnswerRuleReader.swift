@@ -7,7 +7,7 @@ struct AnswerRuleReader: RuleReading {
   let words: Vocabulary
   let context: LoadContext
 
-  private static let keys = Keys(["id", "when", "answer"], optional: ["source", "policy"])
+  static let keys = Keys(["id", "when", "answer"], optional: ["source", "policy"])
 
   func read(_ value: Value) -> AnswerRule? {
     guard let fields = open(value, Self.keys) else { return nil }

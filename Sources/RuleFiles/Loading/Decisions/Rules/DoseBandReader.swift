@@ -6,9 +6,11 @@ struct DoseBandReader {
   /// `nil` when it could not be read.
   let drug: DrugDefinition?
 
+  static let keys = Keys(["band", "start"])
+
   /// The band and the start point, inside each other and below the ceiling.
   func read(_ value: Value) -> DoseBand? {
-    guard let fields = value.fields(Keys(["band", "start"]), of: value.name) else { return nil }
+    guard let fields = value.fields(Self.keys, of: value.name) else { return nil }
     let band = fields["band"].flatMap(range)
     let start = fields["start"].flatMap(share)
     if let band, let drug, band.upperBound * drug.target.value > drug.ceiling.value {

@@ -7,7 +7,7 @@ struct DoseRuleReader: RuleReading {
   let drug: DrugDefinition?
   let context: LoadContext
 
-  private static let keys = Keys(
+  static let keys = Keys(
     ["id", "when", "action", "strength", "says"],
     optional: [
       "dose", "steady-state", "source", "policy", "order", "guideline-says", "alternative",

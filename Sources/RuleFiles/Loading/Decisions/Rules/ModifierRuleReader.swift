@@ -7,9 +7,13 @@ struct ModifierRuleReader: RuleReading {
   let drug: DrugDefinition?
   let context: LoadContext
 
-  private static let keys = Keys(
+  static let keys = Keys(
     ["id", "when", "effect"],
     optional: ["to", "by", "says", "caution", "order", "source", "policy"])
+
+  static let boundKeys = [
+    BoundKey("to", demandedBy: ["cap"]), BoundKey("by", demandedBy: ["multiply"]),
+  ]
 
   func read(_ value: Value) -> ModifierRule? {
     guard let fields = open(value, Self.keys) else { return nil }
@@ -20,8 +24,7 @@ struct ModifierRuleReader: RuleReading {
     guard let word = fields["effect"]?.name(in: Vocabulary("effect", ModifierRule.Effect.words))
     else { return nil }
     let isKept = word == "keep"
-    check("to", of: fields, saying: word, isWanted: word == "cap")
-    check("by", of: fields, saying: word, isWanted: word == "multiply")
+    check(Self.boundKeys, of: fields, saying: word)
     // A dose that is kept in silence needs no reason; one that is kept with a word needs it all.
     let isSilent = isKept && ["says", "caution", "order"].allSatisfy { fields[$0] == nil }
     if !isSilent, fields["says"] == nil {

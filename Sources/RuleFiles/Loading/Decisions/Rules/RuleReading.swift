@@ -39,8 +39,14 @@ extension RuleReading {
     fields["when"].map { conditions.read($0, of: fields.what) } ?? [:]
   }
 
-  /// Reports a key that another key's word demands and that is missing, or forbids and that stands.
-  func check(_ key: String, of fields: Fields, saying word: String, isWanted: Bool) {
+  /// Reports keys that another key's word demands and that are missing, or forbids and that stand.
+  func check(_ keys: [BoundKey], of fields: Fields, saying word: String) {
+    for bound in keys {
+      check(bound.key, of: fields, saying: word, isWanted: bound.words.contains(word))
+    }
+  }
+
+  private func check(_ key: String, of fields: Fields, saying word: String, isWanted: Bool) {
     if isWanted, fields[key] == nil {
       context.findings.report(
         .missingKey, at: fields.location, "\(fields.what) says '\(word)' and has no '\(key)'",
