@@ -48,7 +48,7 @@ struct SchemaTests {
     try expectValid(files, "docs/findings.schema.json")
   }
 
-  @Test(.enabled(if: python != nil, "needs a Python with jsonschema"))
+  @Test(.enabled(if: JSONSchemaTool.isInstalled, "needs a Python with jsonschema"))
   func `every difference of rules is valid against the schema`() throws {
     let folder = try TemporaryFolder()
     try folder.copy("rules", as: "old")
