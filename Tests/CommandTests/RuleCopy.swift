@@ -76,7 +76,8 @@ struct RuleCopy {
   /// with `RESULT`.
   func expectShownDifference() throws {
     let compared = try Azadose.run(["rules", "diff", "shipped", "rules"], directory: folder.url)
-    let head = compared.out.split(separator: "\n").dropFirst(2).prefix(3).joined(separator: "\n") + "\n"
+    let lines = compared.out.split(separator: "\n").dropFirst(2).prefix(3)
+    let head = lines.joined(separator: "\n") + "\n"
     try expectShown("RESULT", is: head)
   }
 
