@@ -44,14 +44,22 @@ struct Document {
   ///
   /// In a block fenced as `console`, a line that begins with `$ ` is a command and what follows is
   /// what it prints: standard output, then standard error. `$ echo $?` prints the exit code of
-  /// the command before.
+  /// the command before. A block of another kind is what a command prints if the comment
+  /// `<!-- $ command -->` stands in the line before it.
   func text(running output: (String) throws -> (text: String, exit: Int32)) throws -> String {
     var kept: [String] = []
     var isInside = false
     var exit: Int32 = 0
     for line in text.components(separatedBy: "\n") {
       if line.hasPrefix("```") {
-        isInside = line == "```console"
+        let command = isInside ? nil : kept.last.flatMap(Self.command(inComment:))
+        isInside = line == "```console" || command != nil
+        if let command {
+          kept.append(line)
+          kept += try output(command).text.trimmingCharacters(in: .newlines)
+            .components(separatedBy: "\n")
+          continue
+        }
       } else if isInside, line == "$ echo $?" {
         kept += [line, "\(exit)"]
         continue
@@ -67,6 +75,11 @@ struct Document {
       if !isInside || line.hasPrefix("```") { kept.append(line) }
     }
     return kept.joined(separator: "\n")
+  }
+
+  /// The command of a line `<!-- $ command -->`.
+  private static func command(inComment line: String) -> String? {
+    line.wholeMatch(of: /<!-- \$ (.+) -->/).map { String($0.1) }
   }
 
   /// Runs a command of a document by the shell, in the root of the package.

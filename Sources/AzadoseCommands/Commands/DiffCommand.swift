@@ -44,8 +44,9 @@ struct DiffCommand: ParsableCommand {
   var verbose = false
 
   func run() throws {
-    let before = try RuleSource.named(old)
-    let after = try RuleSource.named(RuleSource.folder(new) ?? RuleSource.shippedName)
+    let before = try RuleSource.named(old, otherwise: "nothing is compared")
+    let after = try RuleSource.named(
+      RuleSource.folder(new) ?? RuleSource.shippedName, otherwise: "nothing is compared")
     let difference = RuleDifference(before.ruleSet, after.ruleSet)
     let sets = ComparedSets(old: before, new: after)
     switch format {

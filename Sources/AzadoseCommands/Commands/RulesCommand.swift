@@ -5,9 +5,9 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract:
-      "Check, test and compare rule files, explain what they decide, and help to write them.",
+      "Check, test, compare and draw rule files, explain what they decide, and help to write them.",
     subcommands: [
       CheckCommand.self, TestCommand.self, ExplainCommand.self, DiffCommand.self,
-      SchemaCommand.self,
+      GraphCommand.self, SchemaCommand.self,
     ])
 }

@@ -32,14 +32,15 @@ enum RuleSource {
 
   /// The checked rule set of a folder, or the shipped one under its word.
   ///
+  /// - Parameter consequence: What is not done with rules that have errors.
   /// - Throws: Like `load`.
-  static func named(_ folder: String) throws -> NamedRules {
+  static func named(_ folder: String, otherwise consequence: String) throws -> NamedRules {
     let isShipped = folder == shippedName
     let loaded =
       try isShipped ? AzadoseRules.shipped() : AzadoseRules.load(directory: folder)
     guard let ruleSet = loaded.ruleSet else {
       throw RuleProblem(
-        diagnostics: loaded.diagnostics, folder: folder, consequence: "nothing is compared")
+        diagnostics: loaded.diagnostics, folder: folder, consequence: consequence)
     }
     return NamedRules(folder: isShipped ? nil : folder, ruleSet: ruleSet)
   }
