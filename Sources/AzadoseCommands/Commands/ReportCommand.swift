@@ -52,7 +52,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let (all, rules) = try RuleSource.loadAll(input.rules)
     // Before the file is read: a wrong weight costs no time.
-    let facts = try given.facts(for: rules)
+    let facts = try given.facts(for: rules, of: Self.self)
     try decider(rules, facts).check(weight)
     let variants = try ReadVariants(
       input.file, stated: input.assembly, samples: sample.map(SampleSelection.named) ?? .only,

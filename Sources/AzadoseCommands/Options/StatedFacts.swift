@@ -14,8 +14,11 @@ struct FactOptions: ParsableArguments {
 
   /// What is stated, by the name of the input.
   ///
-  /// - Throws: `ValidationError` for a name that no rule asks for, or a value it does not know.
-  func facts(for rules: RuleSet) throws -> [String: StatedValue] {
+  /// - Throws: The exit code of wrong usage for a name that no rule asks for, or a value it does
+  ///   not know; the message is printed with the usage of the command.
+  func facts(
+    for rules: RuleSet, of command: any ParsableCommand.Type
+  ) throws -> [String: StatedValue] {
     // The file tells genotypes; they are not stated beside it.
     let inputs = rules.decisions.patientInputs.filter { !$0.isGenotype }
     var facts: [String: StatedValue] = [:]
@@ -33,7 +36,8 @@ struct FactOptions: ParsableArguments {
         }
       }
     } catch {
-      throw ValidationError("\(error)")
+      Output.report("Error: \(error)\nUsage: \(Azadose.usageString(for: command))")
+      throw ExitCode.validationFailure
     }
     return facts
   }
