@@ -19,7 +19,7 @@ struct UsageTests {
     let names = walked.map { $0.joined(separator: " ") }
     for name in [
       "report", "call", "samples", "rules", "rules check", "rules test", "rules explain",
-      "rules diff", "rules graph", "rules schema",
+      "rules diff", "rules graph", "rules schema", "rules new", "rules new decision",
     ] {
       #expect(names.contains(name), "\(names)")
     }
@@ -44,7 +44,8 @@ struct UsageTests {
     ["rules", "check", "--format", "xml"], ["rules", "check", "--fail-level", "note"],
     ["rules", "explain"], ["rules", "explain", "weight"], ["rules", "diff"],
     ["rules", "diff", "shipped", "shipped", "--format", "sarif"], ["rules", "schema", "gone"],
-    ["rules", "graph", "rules", "--format", "svg"],
+    ["rules", "graph", "rules", "--format", "svg"], ["rules", "new", "decision"],
+    ["rules", "new", "decision", "one", "--kind", "dose"],
   ])
   func `wrong usage ends with 64`(arguments: [String]) throws {
     expectUsageError(try Azadose.run(arguments))

@@ -8,6 +8,6 @@ struct RulesCommand: ParsableCommand {
       "Check, test, compare and draw rule files, explain what they decide, and help to write them.",
     subcommands: [
       CheckCommand.self, TestCommand.self, ExplainCommand.self, DiffCommand.self,
-      GraphCommand.self, SchemaCommand.self,
+      GraphCommand.self, NewCommand.self, SchemaCommand.self,
     ])
 }

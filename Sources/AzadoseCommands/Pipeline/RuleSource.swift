@@ -35,14 +35,26 @@ enum RuleSource {
   /// - Parameter consequence: What is not done with rules that have errors.
   /// - Throws: Like `load`.
   static func named(_ folder: String, otherwise consequence: String) throws -> NamedRules {
-    let isShipped = folder == shippedName
-    let loaded =
-      try isShipped ? AzadoseRules.shipped() : AzadoseRules.load(directory: folder)
+    folder == shippedName
+      ? NamedRules(
+        folder: nil,
+        ruleSet: try sound(AzadoseRules.shipped(), in: folder, otherwise: consequence))
+      : NamedRules(folder: folder, ruleSet: try inFolder(folder, otherwise: consequence))
+  }
+
+  /// The checked rule set of a folder, whatever the folder is called.
+  static func inFolder(_ folder: String, otherwise consequence: String) throws -> RuleSet {
+    try sound(AzadoseRules.load(directory: folder), in: folder, otherwise: consequence)
+  }
+
+  private static func sound(
+    _ loaded: CheckedRules, in folder: String, otherwise consequence: String
+  ) throws -> RuleSet {
     guard let ruleSet = loaded.ruleSet else {
       throw RuleProblem(
         diagnostics: loaded.diagnostics, folder: folder, consequence: consequence)
     }
-    return NamedRules(folder: isShipped ? nil : folder, ruleSet: ruleSet)
+    return ruleSet
   }
 
   /// The folder that is checked, `nil` for the shipped rules, and what was found in it.
