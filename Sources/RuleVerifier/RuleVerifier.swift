@@ -11,7 +11,8 @@ public enum RuleVerifier {
   /// Empty for a rule set that decides each patient as its hit policies promise and keeps its
   /// invariants.
   public static func verify(_ ruleSet: RuleSet) -> [Diagnostic] {
-    let own = verifyOne(ruleSet)
+    let own =
+      verifyOne(ruleSet) + ruleSet.profiles.flatMap { UnknownRules.findings(of: $0, in: ruleSet) }
     // A profile repeats what is wrong with the rules that it does not override.
     if own.contains(where: { $0.severity == .error }) { return own }
     return own

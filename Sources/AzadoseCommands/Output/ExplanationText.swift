@@ -14,15 +14,20 @@ struct ExplanationText {
   /// `nil` without a weight.
   let decision: DoseDecision?
 
-  /// One block a question: what, for whom, how much; then one block a decision.
+  /// One block a question: what, for whom, how much; then one block a decision, and why
+  /// no other rule holds.
   var text: String {
     var lines = line("DECISION", head)
     lines += line("FOR", stated)
     lines += dose
     lines += advice.flatMap(text(of:))
-    lines += doseTrace
-    for modifier in rules.decisions.modifiers { lines += trace(of: modifier) }
+    let modifiers = rules.decisions.modifiers.flatMap { trace(of: $0) }
+    // What takes the dose away is told before the dose that it takes away.
+    lines += isTakenAway ? modifiers + doseTrace : doseTrace + modifiers
     for table in rules.decisions.answers { lines += trace(of: table) }
+    lines += misses(rules.startingDose)
+    for modifier in rules.decisions.modifiers { lines += misses(modifier) }
+    for table in rules.decisions.answers { lines += misses(table) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -64,15 +69,21 @@ struct ExplanationText {
       "\(rules.sentences.text(rule.says)) (\(place(rule))\(severity))")
   }
 
+  /// Whether a modifier withholds what the dose decision gives.
+  private var isTakenAway: Bool { answer.dose == nil && answer.rule.dose != nil }
+
   private var doseTrace: [String] {
     let rule = answer.rule
+    if isTakenAway {
+      return line("WITHOUT IT", "\(rule.action.rawValue), \(place(rule))") + authority(of: rule)
+    }
     var lines = line("WHY", rules.sentences.text(rule.says))
     for key in rule.orders { lines += line("ORDER", rules.sentences.text(key)) }
     if let weeks = rule.steadyState {
       lines += line("STEADY", "\(weeks) after each change of dose")
     }
     lines += line("STRENGTH", rule.strength.rawValue)
-    return lines + authority(of: rule) + misses(rules.startingDose)
+    return lines + authority(of: rule)
   }
 
   /// What one more decision made of the patient.
@@ -88,7 +99,7 @@ struct ExplanationText {
       }
       lines += authority(of: rule)
     }
-    return lines + misses(table)
+    return lines
   }
 
   private func authority(of rule: any DecisionRule) -> [String] {

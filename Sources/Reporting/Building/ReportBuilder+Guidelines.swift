@@ -34,7 +34,7 @@ extension ReportBuilder {
         things.append("\(symbol) \(phenotype.id)")
       }
     }
-    if silent.rules.contains(input.decision.rule.id) {
+    if silent.rules.contains(where: { $0.value == input.decision.rule.id }) {
       things.append("the combination '\(input.decision.rule.id)'")
     }
     if things.isEmpty { return nil }

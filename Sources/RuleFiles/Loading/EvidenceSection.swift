@@ -52,12 +52,19 @@ struct EvidenceSection {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Value.wholeNumber($0) }
     guard parts.map(\.utf8.count) == [4, 2, 2], numbers.count == 3,
-      (1...12).contains(numbers[1]), (1...31).contains(numbers[2])
+      (1...12).contains(numbers[1]),
+      (1...days(inMonth: numbers[1], of: numbers[0])).contains(numbers[2])
     else {
       value.report(
         .wrongType, "\(value.name) is a day, not '\(text)'", hint: "write it as year-month-day")
       return nil
     }
     return text
+  }
+
+  /// Days of a month of the Gregorian calendar, 1 is January.
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 }

@@ -47,7 +47,11 @@ struct Manifest {
     var files: [RuleFile] = []
     for include in includes {
       let path = include.value
-      if !listed.insert(path).inserted {
+      if path == RuleDirectory.manifestName {
+        findings.report(
+          .duplicateName, at: include.location, "'\(path)' includes itself", hint: "delete the line"
+        )
+      } else if !listed.insert(path).inserted {
         findings.report(
           .duplicateName, at: include.location, "file '\(path)' is included twice",
           hint: "delete one of them")

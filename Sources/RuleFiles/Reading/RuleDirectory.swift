@@ -80,7 +80,11 @@ public enum RuleDirectory {
   }
 
   private static func file(at path: String, shown: String) throws(RuleReadingError) -> RuleFile {
-    guard let handle = FileHandle(forReadingAtPath: path),
+    // Opening a pipe would wait for somebody who writes into it.
+    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular,
+      let handle = FileHandle(forReadingAtPath: path),
       let data = try? handle.read(upToCount: maximumSize + 1) ?? Data()
     else {
       throw RuleReadingError(

@@ -6,7 +6,7 @@ extension RuleFile {
     guard bytes.count <= RuleDirectory.maximumSize else {
       throw RuleReadingError(
         path: path, problem: "the file is larger than 1 MiB",
-        hint: "split it, and include the parts")
+        hint: "check that it is the right file; a rule file is a few pages of text")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw RuleReadingError(

@@ -49,6 +49,7 @@ enum SyntaxProblem {
     _ problem: String, _ context: YamlError.Context?, of text: MaskedText
   ) -> String {
     guard let context, !context.text.isEmpty else { return "this is not YAML: \(problem)" }
+    if problem.contains("nesting level") { return "values are nested too deep" }
     let line = min(context.mark.line, text.lineCount)
     return "this is not YAML: \(problem) (\(context.text) that begins in line \(line))"
   }
@@ -67,6 +68,8 @@ enum SyntaxProblem {
       "indent keys of one mapping alike, and put a colon and a space after each"
     case let problem where problem.contains("unexpected end of stream"):
       "close the quotation mark"
+    case let problem where problem.contains("nesting level"):
+      "close the brackets; rules need six levels at most"
     default: nil
     }
   }

@@ -88,8 +88,12 @@ extension Value {
     switch Amounts.read(text, unit) {
     case .success(let amounts): return (amounts.lower, amounts.upper)
     case .failure(.notANumber(let digits)):
+      let isLong = digits.prefix { $0.isNumber || $0 == "." }.count > 20
       report(
-        .wrongType, "\(name) needs a plain decimal number, not '\(digits)'",
+        .wrongType,
+        isLong
+          ? "\(name) has more digits than a number may have, 19"
+          : "\(name) needs a plain decimal number, not '\(digits)'",
         hint: "write it as in \(isRange ? unit.exampleOfRange : unit.example)")
     case .failure(.wrongUnit):
       report(

@@ -43,11 +43,26 @@ extension Diagnostic: CustomStringConvertible {
     if let sourceLine {
       let number = "\(location.line)"
       let gutter = String(repeating: " ", count: number.count)
-      let indent = String(repeating: " ", count: max(0, location.column - 1))
-      lines += [" \(number) | \(sourceLine.replacing("\t", with: " "))", " \(gutter) | \(indent)^"]
+      let shown = Self.window(of: sourceLine, around: location.column)
+      let indent = String(repeating: " ", count: max(0, shown.column - 1))
+      lines += [
+        " \(number) | \(shown.text.replacing("\t", with: " "))", " \(gutter) | \(indent)^",
+      ]
     }
     if let hint { lines.append("  = hint: \(hint)") }
     lines.append("  = help: \(code.page)")
     return lines.map(\.printable).joined(separator: "\n")
+  }
+
+  /// A line that fits a page, or of a longer one what stands around a column.
+  private static func window(of line: String, around column: Int) -> (text: String, column: Int) {
+    let width = 160
+    let scalars = Array(line.unicodeScalars)
+    guard scalars.count > width else { return (line, column) }
+    let start = max(0, min(column - 1 - width / 2, scalars.count - width))
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[start..<min(start + width, scalars.count)])
+    let (head, tail) = (start > 0 ? "…" : "", start + width < scalars.count ? "…" : "")
+    return (head + String(text) + tail, column - start + head.count)
   }
 }

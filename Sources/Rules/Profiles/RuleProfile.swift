@@ -72,13 +72,14 @@ public struct UndefinedByGuideline: Sendable {
   public let phenotypes: [String: Set<String>]
   /// Star alleles by gene symbol.
   public let alleles: [String: Set<String>]
-  /// Ids of rules of the dose decision.
-  public let rules: Set<String>
+  /// Ids of rules of the dose decision, in the order of the file; the verifier holds them to it.
+  public let rules: [Located<String>]
   /// Key of the sentence that says so.
   public let says: String
 
   public init(
-    phenotypes: [String: Set<String>], alleles: [String: Set<String>], rules: Set<String>,
+    phenotypes: [String: Set<String>], alleles: [String: Set<String>],
+    rules: [Located<String>],
     says: String
   ) {
     self.phenotypes = phenotypes

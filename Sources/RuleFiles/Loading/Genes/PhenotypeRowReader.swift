@@ -9,7 +9,7 @@ struct PhenotypeRowReader {
   let phenotypes: [Phenotype]
   let context: LoadContext
 
-  static let keys = Keys(["one", "other", "phenotype"], optional: ["source"])
+  static let keys = Keys(["one", "other", "phenotype"], optional: ["source", "policy"])
 
   /// `nil` after a finding.
   func read(_ item: Value) -> PhenotypeTable.Row? {
@@ -19,7 +19,9 @@ struct PhenotypeRowReader {
     let one = fields["one"]?.names(in: functions)
     let other = fields["other"]?.names(in: functions)
     let id = fields["phenotype"]?.name(in: phenotypeNames)
-    let sources = fields.sources(context)
+    // A choice that no source makes says why instead.
+    let policy = fields["policy"]?.text
+    let sources = fields["source"] == nil && policy != nil ? [] : fields.sources(context)
     guard let one, let other, let phenotype = phenotypes.first(where: { $0.id == id }) else {
       return nil
     }

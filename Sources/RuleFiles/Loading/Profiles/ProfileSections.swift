@@ -36,9 +36,7 @@ struct ProfileSections {
     let guideline = fields["guideline"]?.source(context)
     let overrides = genes(fields["genes"])
     let rules = sections.doseReader?.readAll(fields["rules"]) ?? []
-    let known = Set((dose?.rules ?? []).map(\.id)).union(rules.map(\.id))
-    let notDefined = UndefinedReader(genes: genes, rules: known, context: context)
-      .read(fields["not-defined"])
+    let notDefined = UndefinedReader(genes: genes, context: context).read(fields["not-defined"])
     let policy = fields.text("policy")
     guard let guideline, let dose else { return nil }
     let profile = RuleProfile(

@@ -3,8 +3,6 @@ import Rules
 /// `not-defined:` of a profile: where its guideline is silent.
 struct UndefinedReader {
   let genes: GeneSections
-  /// Ids of the rules of the dose decision, the profile's own included.
-  let rules: Set<String>
   let context: LoadContext
 
   static let keys = Keys(["says"], optional: ["phenotypes", "alleles", "rules"])
@@ -16,7 +14,7 @@ struct UndefinedReader {
     return UndefinedByGuideline(
       phenotypes: byGene(fields["phenotypes"]) { $0.phenotypeNames },
       alleles: byGene(fields["alleles"]) { $0.alleleNames },
-      rules: fields["rules"]?.names(in: Vocabulary("rule", rules.sorted())) ?? [],
+      rules: fields["rules"]?.texts ?? [],
       says: says ?? "")
   }
 

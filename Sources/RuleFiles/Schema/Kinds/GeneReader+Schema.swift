@@ -161,6 +161,7 @@ extension GeneReader {
         "direction": ("What goes with the variant, in a few words.", .text),
         "sentence": ("The sentence that the report says.", .text),
         "source": ("What says so.", .source),
+        "policy": ("Why the choice is ours, where no source makes it.", .text),
       ])
   }
 }
