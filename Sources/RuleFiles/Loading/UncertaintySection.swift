@@ -24,6 +24,8 @@ enum UncertaintySection {
       if share > 1 { fields[key]?.report(.badRange, "'\(key)' is above 100%") }
       shares[key] = share
     }
+    check("note-below", isNotAbove: "withhold-avoid-from", shares, fields)
+    check("note-below", isNotAbove: "severe-rule-above", shares, fields)
     check("withhold-avoid-from", isNotAbove: "avoid-from", shares, fields)
     check("unobserved-caution-from", isNotAbove: "unobserved-withhold-above", shares, fields)
     let policy = fields.requiredPolicy()

@@ -18,6 +18,13 @@ public enum RuleDirectory {
   /// `maximumSize`, or not UTF-8.
   public static func read(_ folder: String) throws(RuleReadingError) -> [RuleFile] {
     let root = trimmed(folder)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue
+    else {
+      throw RuleReadingError(
+        path: root, problem: "this is no folder",
+        hint: "name the folder that holds '\(manifestName)'")
+    }
     guard FileManager.default.fileExists(atPath: root + "/" + manifestName) else {
       throw RuleReadingError(
         path: root, problem: "the folder holds no '\(manifestName)'",
@@ -60,6 +67,11 @@ public enum RuleDirectory {
         path: root, problem: "the folder cannot be read", hint: "check its permissions")
     }
     let names = paths.filter { !isHidden($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    if let link = names.first(where: { isLinkedFolder(folder + "/" + $0) }) {
+      throw RuleReadingError(
+        path: root + "/" + link, problem: "a folder that is a link is not read",
+        hint: "put the folder itself here")
+    }
     if let misnamed = names.first(where: isMisnamed) {
       throw RuleReadingError(
         path: root + "/" + misnamed, problem: "a rule file ends in .yaml",
@@ -72,6 +84,14 @@ public enum RuleDirectory {
   private static func isMisnamed(_ path: String) -> Bool {
     let lowered = path.lowercased()
     return lowered.hasSuffix(".yml") || (lowered.hasSuffix(".yaml") && !path.hasSuffix(".yaml"))
+  }
+
+  /// Whether a link leads to a folder, whose files would be passed over in silence.
+  private static func isLinkedFolder(_ path: String) -> Bool {
+    let files = FileManager.default
+    guard (try? files.destinationOfSymbolicLink(atPath: path)) != nil else { return false }
+    var isFolder: ObjCBool = false
+    return files.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   /// Whether the file, or a folder that it lies in, begins with a point.

@@ -39,8 +39,8 @@ struct DecisionProof<Rule: DecisionRule> {
       let patient = space.text(of: joint.patient(of: cell, axes: space.axes))
       if outcome.matching.isEmpty {
         findings.append(gap(patient, counts[index]))
-      } else if !duplicates.explains(outcome.deciding) {
-        findings.append(conflict(outcome.deciding.map { table.rules[$0] }, patient, counts[index]))
+      } else if outcome.deciding.count == 1 || !duplicates.explains(outcome.deciding) {
+        findings.append(conflict(contradicting(outcome), patient, counts[index]))
       }
     }
     let reached = outcomes.indices.filter { first[$0] != nil }.map { outcomes[$0] }
@@ -64,6 +64,14 @@ struct DecisionProof<Rule: DecisionRule> {
       "rules \(names) \(rules.count == 2 ? "both" : "all") decide \(patient)"
         + "\(Self.others(count)), the first stands in line \(rules[0].location.line)",
       hint: hint)
+  }
+
+  /// The rules that decide together, and those that they may not overrule.
+  private func contradicting(_ outcome: CompiledDecision.Outcome) -> [Rule] {
+    let deciding = outcome.deciding.map { table.rules[$0] }
+    return outcome.matching.map { table.rules[$0] }.filter { rule in
+      deciding.contains(rule) || !(deciding.first?.mayOverrule(rule) ?? true)
+    }
   }
 
   private static func others(_ count: Int) -> String { count > 1 ? " (and \(count - 1) more)" : "" }

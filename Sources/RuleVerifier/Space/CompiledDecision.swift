@@ -53,7 +53,9 @@ struct CompiledDecision {
       let isSound =
         switch table.hitPolicy {
         case .unique: deciding.count == 1
-        case .strictest: !answers.isEmpty && answers.allSatisfy { $0.givesSame(as: answers[0]) }
+        case .strictest:
+          !answers.isEmpty && answers.allSatisfy { $0.givesSame(as: answers[0]) }
+            && rules.allSatisfy { answers[0].mayOverrule($0) }
         case .all: true
         }
       let word = isSound && table.hitPolicy != .all ? answers.first?.answer : nil

@@ -12,4 +12,11 @@ public protocol DecisionRule: Sendable, Hashable {
 
   /// Whether two rules do the same to a patient.
   func givesSame(as other: Self) -> Bool
+
+  /// Whether this rule, which stands stricter, gives no patient more than the other would.
+  func mayOverrule(_ other: Self) -> Bool
+}
+
+extension DecisionRule {
+  public func mayOverrule(_ other: Self) -> Bool { true }
 }

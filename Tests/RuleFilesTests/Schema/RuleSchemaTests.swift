@@ -59,7 +59,7 @@ struct RuleSchemaTests {
     "bad/missing-key/section", "bad/missing-key/strictest-first-in-part",
     "bad/bad-unit/interval", "bad/bad-unit/interval-without-unit", "bad/wrong-type/change",
     "bad/wrong-type/input-of-two-kinds", "bad/wrong-type/interval",
-    "bad/wrong-type/interval-half", "bad/wrong-type/interval-number",
+    "bad/wrong-type/allele-name", "bad/wrong-type/interval-half", "bad/wrong-type/interval-number",
   ]
 
   @Test(arguments: ["missing-key", "unknown-key", "wrong-type", "bad-unit"])

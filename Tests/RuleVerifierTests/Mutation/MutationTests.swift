@@ -12,7 +12,11 @@ struct MutationTests {
   private static let tested = AzadoseRules.test(directory: PackageFolder.rules)
   /// Slips that change a patient's answer and that nothing catches, each explained in
   /// `docs/validation.md`.
-  private static let explained: Set<String> = []
+  private static let explained: Set<String> = [
+    "dpwg-2025: NUDT15 *4: not overridden", "dpwg-2025: NUDT15 *6: not overridden",
+    "dpwg-2025: NUDT15 *7: not overridden", "dpwg-2025: NUDT15 *9: not overridden",
+    "dpwg-2025: tpmt-poor: deleted", "dpwg-2025: nudt15-poor: deleted",
+  ]
 
   @Test func `mutants of the shipped rules are caught, and every survivor is explained`() throws {
     let checked = Self.tested.checked

@@ -103,6 +103,29 @@ struct DecisionFile {
       value.report(
         .missingKey, "'strictest-first' does not say where '\(word)' stands", hint: "add it")
     }
-    return value.texts?.map(\.value) ?? []
+    let order = value.texts?.map(\.value) ?? []
+    checkNoMilderFirst(order, value)
+    return order
+  }
+
+  /// How much an answer allows; words of equal weight may stand in any order.
+  private var weights: [String: Int] {
+    switch kind {
+    case .dose: ["avoid": 0, "withhold": 0, "test first": 0, "start reduced": 1, "start": 2]
+    case .modifier: ["withhold": 0, "cap": 1, "multiply": 1, "keep": 2]
+    case .advice, .answer: [:]
+    }
+  }
+
+  /// An answer that allows more does not stand before one that allows less.
+  private func checkNoMilderFirst(_ order: [String], _ value: Value) {
+    for (first, second) in zip(order, order.dropFirst()) {
+      guard let before = weights[first], let after = weights[second], before > after else {
+        continue
+      }
+      value.report(
+        .badRange, "'\(first)' stands before '\(second)', which is stricter",
+        hint: "write the stricter answer first")
+    }
   }
 }

@@ -15,6 +15,7 @@ extension GeneReader {
     var alleles: [NamedAllele] = []
     for member in fields["alleles"]?.entries ?? [] {
       let what = "allele '\(member.key)'"
+      checkName(member)
       guard let fields = member.value.fields(Self.alleleKeys, of: what) else { continue }
       let sources = fields.sources(context)
       let function = fields["function"]?.name(in: functionNames)
@@ -40,6 +41,14 @@ extension GeneReader {
         .badRange, "allele '\(name)' does not carry every variant of its core allele '\(coreName)'")
     }
     return alleles
+  }
+
+  /// PharmVar's notation: a star, a number, perhaps a letter, perhaps a suballele of three digits.
+  private func checkName(_ member: Value.Member) {
+    if member.key.wholeMatch(of: /\*[1-9][0-9]{0,3}[A-Z]?(\.[0-9]{3})?/) != nil { return }
+    context.findings.report(
+      .wrongType, at: member.keyLocation, "'\(member.key)' is no name of a star allele",
+      hint: "write a star, its number, and perhaps a letter or the three digits of a suballele")
   }
 
   /// A retired name must not be the name of an allele that is in use.

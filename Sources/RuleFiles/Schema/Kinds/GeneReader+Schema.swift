@@ -161,7 +161,6 @@ extension GeneReader {
         "direction": ("What goes with the variant, in a few words.", .text),
         "sentence": ("The sentence that the report says.", .text),
         "source": ("What says so.", .source),
-        "policy": ("Why the choice is ours, where no source makes it.", .text),
       ])
   }
 }
@@ -175,6 +174,7 @@ extension PhenotypeRowReader {
         "other": ("Functions of the other allele.", .list(of: .text)),
         "phenotype": ("One of the phenotypes of the gene.", .text),
         "source": ("What says so.", .source),
+        "policy": ("Why the choice is ours, where no source makes it.", .text),
       ])
   }
 }

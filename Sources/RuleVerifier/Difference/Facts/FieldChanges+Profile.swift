@@ -12,7 +12,8 @@ extension FieldChanges {
     fields.compare(
       each: { "not defined, alleles of \($0)" }, before.alleles.mapValues(text),
       after.alleles.mapValues(text))
-    fields.compare("not defined, rules", text(Set(before.rules.map(\.value))),
+    fields.compare(
+      "not defined, rules", text(Set(before.rules.map(\.value))),
       text(Set(after.rules.map(\.value))))
     fields.compare("not defined, says", before.says, after.says)
     return fields.changes

@@ -52,7 +52,10 @@ extension DecisionGraph {
   ) throws(Undecided) -> [Rule] {
     let rules = table.deciding(values)
     let isOne = table.hitPolicy == .unique ? rules.count == 1 : !rules.isEmpty
-    guard isOne, rules.allSatisfy({ $0.givesSame(as: rules[0]) }) else {
+    let overruled = table.hitPolicy == .strictest ? table.matches(values) : []
+    guard isOne, rules.allSatisfy({ $0.givesSame(as: rules[0]) }),
+      overruled.allSatisfy({ rules[0].mayOverrule($0) })
+    else {
       let named = table.inputs.map(\.name)
       throw Undecided(
         decision: table.name, values: values.filter { named.contains($0.key) },

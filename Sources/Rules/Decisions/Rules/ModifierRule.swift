@@ -61,4 +61,12 @@ public struct ModifierRule: DecisionRule {
   public var answer: String { effect.word }
 
   public func givesSame(as other: ModifierRule) -> Bool { effect == other.effect }
+
+  /// A cap and a share cannot be compared: which gives less depends on the dose.
+  public func mayOverrule(_ other: ModifierRule) -> Bool {
+    switch (effect, other.effect) {
+    case (.cap, .multiply), (.multiply, .cap): false
+    default: true
+    }
+  }
 }

@@ -28,6 +28,7 @@ struct DoseRuleReader: RuleReading {
     let policy = fields["policy"]?.text
     guard let action else { return nil }
     checkKeys(of: fields, action)
+    checkStart(of: fields, action, dose)
     return DoseRule(
       id: fields.text("id"), conditions: conditions, action: action, dose: dose,
       steadyState: steadyState, strength: strength ?? .none, sources: sources, policy: policy,
