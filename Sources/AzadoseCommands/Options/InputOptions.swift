@@ -35,7 +35,7 @@ struct RuleOptions: ParsableArguments {
   var folder: String?
 
   @Option(
-    help: "A guideline profile of the rules, as in dpwg-2025; without it the rules' own guideline.")
+    help: "A guideline profile of the rules, by its name; without it the rules' own guideline.")
   var profile: String?
 }
 

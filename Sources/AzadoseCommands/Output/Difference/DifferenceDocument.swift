@@ -1,3 +1,4 @@
+import Reporting
 import RuleVerifier
 import Rules
 
@@ -40,7 +41,7 @@ struct DifferenceDocument: Encodable {
   }
 
   /// The document, with a newline at its end.
-  var text: String { get throws { try StableJSON.text(of: self) } }
+  var text: String { get throws { try JSONRenderer.text(of: self) } }
 }
 
 extension DifferenceDocument {

@@ -1,4 +1,5 @@
 import AzadoseRules
+import Reporting
 import Rules
 
 /// What `rules check` found, as one JSON document for programs.
@@ -23,7 +24,7 @@ struct FindingsDocument: Encodable {
   }
 
   /// The document, with a newline at its end.
-  var text: String { get throws { try StableJSON.text(of: self) } }
+  var text: String { get throws { try JSONRenderer.text(of: self) } }
 }
 
 extension FindingsDocument {

@@ -1,3 +1,4 @@
+import Reporting
 import Rules
 
 /// Findings as one run of SARIF 2.1.0, which code scanning and editors read.
@@ -26,7 +27,7 @@ struct SARIFLog: Encodable {
   }
 
   /// The document, with a newline at its end.
-  var text: String { get throws { try StableJSON.text(of: self) } }
+  var text: String { get throws { try JSONRenderer.text(of: self) } }
 }
 
 extension SARIFLog {
