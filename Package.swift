@@ -45,6 +45,8 @@ let package = Package(
     .target(
       name: "RuleFiles", dependencies: ["Digests", "Pharmacogenomics", "Rules", yams],
       swiftSettings: house),
+    .target(
+      name: "ResultFiles", dependencies: ["Pharmacogenomics", "Rules"], swiftSettings: house),
     .executableTarget(name: "EmbedRules", swiftSettings: house),
     .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
     .target(
@@ -85,11 +87,11 @@ let package = Package(
       name: "AzadoseCommands",
       dependencies: [
         "AlleleCalling", "AzadoseRules", "Digests", "Dosing", "Pharmacogenomics", "Reporting",
-        "RuleCases", "RuleVerifier", "Rules", "SampleCalling", "VariantFiles", argumentParser,
+        "ResultFiles", "RuleCases", "RuleVerifier", "Rules", "SampleCalling", "VariantFiles",
+        argumentParser,
       ],
       swiftSettings: house),
-    .executableTarget(
-      name: "azadose", dependencies: ["AzadoseCommands", argumentParser], swiftSettings: house),
+    .executableTarget(name: "azadose", dependencies: ["AzadoseCommands"], swiftSettings: house),
 
     // tests, from values to the binary
     .target(

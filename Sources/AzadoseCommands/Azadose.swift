@@ -14,6 +14,37 @@ public struct Azadose: ParsableCommand {
     subcommands: [ReportCommand.self, CallCommand.self, SamplesCommand.self, RulesCommand.self])
 
   public init() {}
+
+  /// Reads the arguments of the process and runs what they ask for.
+  public static func start() {
+    main(ActivityShorthand.expanded(Array(CommandLine.arguments.dropFirst())))
+  }
+}
+
+/// `--<gene>-activity class`, as laboratories' forms name it, for `--activity gene=class`.
+enum ActivityShorthand {
+  /// The arguments with every shorthand written out.
+  static func expanded(_ arguments: [String]) -> [String] {
+    var expanded: [String] = []
+    var index = 0
+    while index < arguments.count {
+      let argument = arguments[index]
+      index += 1
+      // What follows the terminator is no option.
+      if argument == "--" { return expanded + arguments[(index - 1)...] }
+      guard let match = argument.wholeMatch(of: /--([A-Za-z0-9]+)-activity(=(.*))?/) else {
+        expanded.append(argument)
+        continue
+      }
+      var value = match.output.3.map(String.init)
+      if value == nil, index < arguments.count {
+        value = arguments[index]
+        index += 1
+      }
+      expanded += ["--activity", "\(match.output.1.uppercased())=\(value ?? "")"]
+    }
+    return expanded
+  }
 }
 
 /// The version of the program, as reports print it.

@@ -8,7 +8,8 @@ extension DoseDecider {
   public func answer(
     calls: [GeneCall], genotypes: [GenotypeCall] = []
   ) throws(DosingError) -> CalledAnswer {
-    let resolution = try knowing(genotypes).resolve(calls)
+    let decider = knowing(genotypes)
+    let resolution = try decider.resolve(decider.sources(calls))
     return CalledAnswer(
       action: action(of: resolution), inputs: resolution.acting.values,
       isWithheldByDoubt: resolution.isWithheld)
@@ -18,7 +19,8 @@ extension DoseDecider {
   func knowing(_ genotypes: [GenotypeCall]) -> DoseDecider {
     let seen = GenotypeFacts.values(of: genotypes, for: rules.decisions.inputs)
     return DoseDecider(
-      rules: rules, ancestry: ancestry, facts: facts.merging(seen) { stated, _ in stated })
+      rules: rules, ancestry: ancestry, facts: facts.merging(seen) { stated, _ in stated },
+      results: results)
   }
 
   /// What is done: without a band, or where doubt takes the dose away, it is withheld.

@@ -9,26 +9,37 @@ public struct DoseDecider: Sendable {
   let ancestry: Ancestry?
   /// Values of the inputs that no file tells, by input name.
   let facts: [String: String]
+  /// What was stated of genes beside the file.
+  let results: [GeneResult]
 
-  /// - Parameter facts: A value of the vocabulary for each input that somebody stated, by the
-  ///   input's name; an input that is left out is unknown.
-  public init(rules: RuleSet, ancestry: Ancestry?, facts: [String: String] = [:]) {
+  /// - Parameters:
+  ///   - facts: A value of the vocabulary for each input that somebody stated, by the input's
+  ///     name; an input that is left out is unknown.
+  ///   - results: What somebody stated of genes, beside a file or in place of one.
+  public init(
+    rules: RuleSet, ancestry: Ancestry?, facts: [String: String] = [:],
+    results: [GeneResult] = []
+  ) {
     self.rules = rules
     self.ancestry = ancestry
     self.facts = facts
+    self.results = results
   }
 
   /// The decision for one patient.
   ///
-  /// - Throws: `DosingError` for a weight outside the accepted range, or a table that does
-  ///   not answer an input with exactly one rule.
+  /// - Parameter calls: One for each gene that a file was read for; none without a file.
+  /// - Throws: `DosingError` for a weight outside the accepted range, an assumption that is not
+  ///   needed or not possible, or a table that does not answer an input with exactly one rule.
   public func decide(
     calls: [GeneCall], genotypes: [GenotypeCall] = [], weight: BodyWeight,
     stock: TabletStock? = nil
   ) throws(DosingError) -> DoseDecision {
     try check(weight)
     let decider = knowing(genotypes)
-    return try decider.decision(decider.resolve(calls), weight: weight, stock: stock)
+    let sources = try decider.sources(calls)
+    return try decider.decision(
+      decider.resolve(sources), uses: sources.flatMap(\.uses), weight: weight, stock: stock)
   }
 
   /// The decision for the phenotypes of every gene, with their probabilities.
@@ -36,11 +47,12 @@ public struct DoseDecider: Sendable {
     _ spreads: [PhenotypeSpread], weight: BodyWeight, stock: TabletStock?
   ) throws(DosingError) -> DoseDecision {
     try check(weight)
-    return try decision(resolve(spreads), weight: weight, stock: stock)
+    return try decision(resolve(spreads), uses: [], weight: weight, stock: stock)
   }
 
   private func decision(
-    _ resolution: EnvelopePolicy.Resolution, weight: BodyWeight, stock: TabletStock?
+    _ resolution: EnvelopePolicy.Resolution, uses: [ResultUse], weight: BodyWeight,
+    stock: TabletStock?
   ) throws(DosingError) -> DoseDecision {
     let drug = rules.drug
     let answer = resolution.acting.answer
@@ -59,7 +71,7 @@ public struct DoseDecider: Sendable {
     }
     return DoseDecision(
       outcome: outcome, answer: answer, advice: try advice(resolution),
-      inputs: resolution.acting.values, doubts: resolution.doubts,
+      inputs: resolution.acting.values, doubts: resolution.doubts, results: uses,
       isWeightUnusual: !drug.usualWeight.contains(weight.kilograms),
       isDoseUnusual: isUnusual(outcome))
   }
@@ -82,54 +94,23 @@ public struct DoseDecider: Sendable {
     }
   }
 
-  /// The phenotype of one gene that would be acted on if every other gene were the mildest;
-  /// `nil` is unknown.
-  public func actingPhenotype(of call: GeneCall) throws(DosingError) -> Phenotype? {
-    guard call.status != .unknown else { return nil }
-    let others = rules.decisions.inputs.compactMap(\.phenotypeGene)
-      .filter { $0 != call.gene.symbol }
-      .compactMap { gene in
-        rules.gene(gene)?.phenotypes.first.map { PhenotypeSpread(gene: gene, fixedAt: $0.id) }
-      }
-    let resolution = try resolve([call], others)
-    guard !resolution.isWithheld, let value = resolution.acting.values[call.gene.symbol] else {
-      return nil
-    }
-    return call.gene.phenotype(value)
-  }
-
-  /// The lower of two answers: with failed records half believed, and with all of them true.
-  func resolve(
-    _ calls: [GeneCall], _ others: [PhenotypeSpread] = []
-  ) throws(DosingError) -> EnvelopePolicy.Resolution {
-    let mixed = try resolve(calls.map { PhenotypeSpread($0) } + others)
-    guard mixed.givesDose, calls.contains(where: { $0.acceptedWorlds != nil }) else {
-      return mixed
-    }
-    let accepted = try resolve(calls.map { PhenotypeSpread($0, isAccepted: true) } + others)
-    return accepted.isLower(than: mixed) ? accepted.doubted(with: mixed.doubts) : mixed
-  }
-
   /// Decides in every world. A gene whose open core positions leave several phenotypes is
   /// *unknown*, unless every completion leads to the same dose.
   func resolve(
     _ spreads: [PhenotypeSpread]
   ) throws(DosingError) -> EnvelopePolicy.Resolution {
     let envelope = EnvelopePolicy(policy: rules.uncertainty, ancestry: ancestry)
-    let isDoubtful = { (spread: PhenotypeSpread) in
-      spread.entries.isEmpty || (spread.isCoreOpen && spread.listedValues.count > 1)
-    }
     if !spreads.contains(where: { $0.entries.isEmpty }) {
       let worlds = try JointWorld.all(of: spreads, facts: facts, decisions: rules.decisions)
       let answers = Set(worlds.filter { !$0.needsUnobserved }.map { Answer($0.answer) })
-      if !spreads.contains(where: isDoubtful) || answers.count == 1,
+      if !spreads.contains(where: \.isDoubtful) || answers.count == 1,
         let resolution = envelope.resolve(worlds)
       {
         return resolution
       }
     }
     let known = spreads.map { spread in
-      isDoubtful(spread)
+      spread.isDoubtful
         ? PhenotypeSpread(gene: spread.gene, fixedAt: DecisionInput.unknown) : spread
     }
     let worlds = try JointWorld.all(of: known, facts: facts, decisions: rules.decisions)

@@ -22,6 +22,8 @@ public struct DoseDecision: Sendable {
   public let inputs: [String: String]
   /// What is left in doubt, and what the uncertainty policy made of it; in order of weight.
   public let doubts: [Doubt]
+  /// What became of each result that was stated, in the order of the genes.
+  public let results: [ResultUse]
   /// Whether the weight lies outside the usual range.
   public let isWeightUnusual: Bool
   /// Whether the dose is so high that the weight is to be checked.

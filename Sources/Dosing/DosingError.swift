@@ -7,6 +7,10 @@ public enum DosingError: Error, Sendable, Hashable {
   case weightOutside(stated: String, accepted: ClosedRange<ExactDecimal>)
   /// A decision does not answer a patient; a checked rule set always does.
   case undecided(Undecided)
+  /// An assumption is stated for a gene that has a result.
+  case assumptionNotNeeded(gene: String)
+  /// An assumption says what the file rules out.
+  case assumptionContradicted(gene: String)
 }
 
 extension DosingError: CustomStringConvertible {
@@ -16,6 +20,11 @@ extension DosingError: CustomStringConvertible {
       return "the weight \(stated) is outside \(accepted.lowerBound)–\(accepted.upperBound) kg;"
         + " check the number and its unit (kg, g or lb)"
     case .undecided(let problem): return problem.description
+    case .assumptionNotNeeded(let gene):
+      return "\(gene) has a result, so nothing is to be assumed of it; leave --assume \(gene) out"
+    case .assumptionContradicted(let gene):
+      return "what --assume says of \(gene) is not possible by the genotypes of the file;"
+        + " leave it out, or have the gene tested again"
     }
   }
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import AzadoseCommands
 
-Azadose.main()
+Azadose.start()

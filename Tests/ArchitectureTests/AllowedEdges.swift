@@ -33,6 +33,7 @@ let allowedEdges: [String: AllowedImports] = [
     bundled: ["Foundation", "Darwin", "Glibc", "Synchronization"]),
   "RuleFiles": AllowedImports(
     ["Digests", "Pharmacogenomics", "Rules", "Yams"], bundled: ["Foundation"]),
+  "ResultFiles": AllowedImports(["Pharmacogenomics", "Rules"], bundled: ["Foundation"]),
   "EmbedRules": AllowedImports(bundled: ["Foundation"]),
   "ShippedRules": AllowedImports(),
 
@@ -58,8 +59,8 @@ let allowedEdges: [String: AllowedImports] = [
   "AzadoseCommands": AllowedImports(
     [
       "AlleleCalling", "ArgumentParser", "AzadoseRules", "Digests", "Dosing",
-      "Pharmacogenomics", "Reporting", "RuleCases", "RuleVerifier", "Rules", "SampleCalling",
-      "VariantFiles",
+      "Pharmacogenomics", "Reporting", "ResultFiles", "RuleCases", "RuleVerifier", "Rules",
+      "SampleCalling", "VariantFiles",
     ], bundled: ["Foundation"]),
-  "azadose": AllowedImports(["ArgumentParser", "AzadoseCommands"]),
+  "azadose": AllowedImports(["AzadoseCommands"]),
 ]

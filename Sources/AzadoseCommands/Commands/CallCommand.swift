@@ -2,6 +2,7 @@ import AlleleCalling
 import ArgumentParser
 import Dosing
 import Pharmacogenomics
+import Rules
 import SampleCalling
 import VariantFiles
 
@@ -56,7 +57,7 @@ struct CallCommand: ParsableCommand {
     for (index, name) in variants.selection.samples.enumerated() {
       let calls = try session.calls(ofSample: index)
       for call in calls.genes {
-        let phenotype = try decider.actingPhenotype(of: call)
+        let phenotype = try decider.actingPhenotype(of: call.gene.symbol, call: call)
         table.add(
           call, sample: name, phenotype: phenotype, rules: rules, ancestry: calling.ancestry)
       }

@@ -17,6 +17,8 @@ struct ReportCommand: ParsableCommand {
         azadose report patient.vcf.gz --weight 72
         azadose report cohort.vcf.gz --sample HG00276 --weight 154lb --format json
         azadose report patient.vcf --weight 72 --tablets 50s --given allopurinol=no
+        azadose report patient.vcf --weight 72 --phenotype GENE=intermediate
+        azadose report --weight 72 --outside-calls calls.tsv
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -24,7 +26,16 @@ struct ReportCommand: ParsableCommand {
     case json
   }
 
-  @OptionGroup var input: InputOptions
+  @Argument(
+    help: "VCF, VCF.gz or BCF; '-' is standard input. None where every gene's result is stated.")
+  var file: String?
+
+  @Option(help: "State the assembly, GRCh38 or GRCh37; a contradiction is an error.")
+  var assembly: GenomeAssembly?
+
+  @OptionGroup var ruleOptions: RuleOptions
+
+  @OptionGroup var stated: ResultOptions
 
   @OptionGroup var calling: CallingOptions
 
@@ -49,65 +60,32 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Exit with 3 when no dose is given.")
   var requireDose = false
 
+  func validate() throws {
+    if file == nil, stated.isEmpty {
+      throw ValidationError(
+        "nothing tells the genes; give a file, or state results (--diplotype, --phenotype)")
+    }
+  }
+
   func run() throws {
-    let (all, rules) = try RuleSource.loadAll(input.rules)
+    let (all, rules) = try RuleSource.loadAll(ruleOptions)
     // Before the file is read: a wrong weight costs no time.
     let facts = try given.facts(for: rules, of: Self.self)
-    try decider(rules, facts).check(weight)
-    let variants = try ReadVariants(
-      input.file, stated: input.assembly, samples: sample.map(SampleSelection.named) ?? .only,
-      rules: rules)
-    let report = try report(variants, facts, rules, guidelines: all.underEachGuideline)
+    let results = try stated.results(under: all.underEachGuideline, of: Self.self)
+    let patient = DosedPatient(
+      weight: weight, stock: tablets, calling: calling, facts: facts, results: results)
+    try patient.decider(rules).check(weight)
+    let variants = try file.map {
+      try ReadVariants(
+        $0, stated: assembly, samples: sample.map(SampleSelection.named) ?? .only, rules: rules)
+    }
+    let report = try patient.report(variants, rules, guidelines: all.underEachGuideline)
     switch format {
     case .text: try Output.write(TextRenderer(report).text)
     case .json: try Output.write(JSONRenderer.text(of: report))
     }
-    for warning in variants.selection.warnings { Output.warn(warning) }
+    for warning in variants?.selection.warnings ?? [] { Output.warn(warning) }
     if requireDose, report.decision.outcome != "dose" { throw ExitCode(3) }
-  }
-
-  private func decider(_ rules: RuleSet, _ facts: [String: StatedValue]) -> DoseDecider {
-    DoseDecider(rules: rules, ancestry: calling.ancestry, facts: facts.mapValues(\.value))
-  }
-
-  /// - Parameter guidelines: The rules under each guideline, the chosen ones among them.
-  private func report(
-    _ variants: ReadVariants, _ facts: [String: StatedValue], _ rules: RuleSet,
-    guidelines: [RuleSet]
-  ) throws -> DoseReport {
-    let calls = try calls(variants, rules)
-    var acting: [String: Phenotype] = [:]
-    for call in calls.genes {
-      acting[call.gene.symbol] = try decider(rules, facts).actingPhenotype(of: call)
-    }
-    let others = guidelines.filter { $0.activeProfile?.name != rules.activeProfile?.name }
-    let selection = variants.selection
-    let reportInput = ReportInput(
-      file: input.file, sample: selection.samples[0], weight: weight,
-      assembly: variants.assembly, absent: calling.absent, ancestry: calling.ancestry,
-      calls: calls.genes, actingPhenotypes: acting, genotypeCalls: calls.genotypes,
-      facts: facts, decision: try decide(calls, facts, rules),
-      otherDecisions: try others.map { other in
-        let calls = try self.calls(variants, other)
-        return OtherDecision(rules: other, decision: try decide(calls, facts, other))
-      },
-      rules: rules, warnings: selection.warnings,
-      contigsWithRecords: selection.contigsWithRecords, toolVersion: ToolVersion.text)
-    return ReportBuilder(reportInput).report()
-  }
-
-  /// The calls as one guideline defines the genes.
-  private func calls(_ variants: ReadVariants, _ rules: RuleSet) throws -> SampleCalls {
-    try CallingSession(
-      variants, absent: calling.absent, ancestry: calling.ancestry, rules: rules
-    ).calls(ofSample: 0)
-  }
-
-  private func decide(
-    _ calls: SampleCalls, _ facts: [String: StatedValue], _ rules: RuleSet
-  ) throws -> DoseDecision {
-    try decider(rules, facts).decide(
-      calls: calls.genes, genotypes: calls.genotypes, weight: weight, stock: tablets)
   }
 
   private static func weight(_ text: String) throws -> BodyWeight {

@@ -4,7 +4,7 @@ import Rules
 /// One argument `name=value`.
 struct StatedArgument {
   let name: String
-  private let value: String
+  let value: String
   private let argument: String
 
   init(_ argument: String) throws(StatedPatientProblem) {

@@ -30,6 +30,14 @@ struct EnvelopePolicy: Sendable {
       return (band.upper, band.start) < (bound.upper, bound.start)
     }
 
+    /// Whether this answer allows less than another; avoid, which no test lifts, is the lowest.
+    func isStricter(than other: Resolution) -> Bool {
+      if givesDose { return other.givesDose && isLower(than: other) }
+      return other.givesDose || (isAvoided && !other.isAvoided)
+    }
+
+    private var isAvoided: Bool { !isWithheld && acting.answer.action == .avoid }
+
     /// This answer as the outcome of doubt: what it forbids is withheld until a test settles it.
     func doubted(with others: [Doubt]) -> Resolution {
       Resolution(

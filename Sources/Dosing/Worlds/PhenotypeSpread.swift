@@ -37,6 +37,12 @@ struct PhenotypeSpread: Sendable {
     self.entries = entries
   }
 
+  init(gene: String, entries: [Entry], isCoreOpen: Bool) {
+    self.gene = gene
+    self.entries = entries
+    self.isCoreOpen = isCoreOpen
+  }
+
   /// The spread of a gene that stands at one value.
   init(gene: String, fixedAt value: String) {
     self.gene = gene

@@ -7,8 +7,13 @@ public struct GeneNotes: Sendable {
   private let call: GeneCall
   private let sentences: SentenceBook
   private let ancestry: Ancestry?
+  /// Whether a stated result stands in for what the file leaves open.
+  private let hasResult: Bool
 
-  public init(call: GeneCall, sentences: SentenceBook, ancestry: Ancestry?) {
+  public init(
+    call: GeneCall, sentences: SentenceBook, ancestry: Ancestry?, hasResult: Bool = false
+  ) {
+    self.hasResult = hasResult
     self.call = call
     self.sentences = sentences
     self.ancestry = ancestry
@@ -20,7 +25,7 @@ public struct GeneNotes: Sendable {
     var notes: [String] = []
     if !call.evidence.isContigPresent {
       notes.append(sentences.text(.contigMissing, ["gene": gene]))
-    } else if call.status == .unknown {
+    } else if call.status == .unknown, !hasResult {
       notes.append(sentences.text(.unknownGene, ["gene": gene]))
     }
     let assumed = call.evidence.loci.count(where: \.isAssumedReference)

@@ -108,7 +108,7 @@ extension ReportBuilder {
 
   private func doubtPart(_ doubt: Doubt) -> DoubtPart {
     let probability = ProbabilityText.words(doubt.probability)
-    let genes = input.calls.map(\.gene.symbol).filter { doubt.severe[$0] != nil }
+    let genes = rules.starAlleleGenes.map(\.symbol).filter { doubt.severe[$0] != nil }
     let severe = genes.map { "\($0) \(doubt.severe[$0] ?? "")" }.joined(separator: ", ")
     let open = input.calls.filter { call in
       doubt.origin == .unobserved
@@ -129,7 +129,9 @@ extension ReportBuilder {
   }
 
   private func cautions() -> [String] {
-    var cautions = input.decision.answer.modifiers.flatMap(\.cautions).map { sentences.text($0) }
+    var cautions =
+      resultCautions()
+      + input.decision.answer.modifiers.flatMap(\.cautions).map { sentences.text($0) }
     let weight = "\(input.weight.kilograms) kg"
     if input.decision.isWeightUnusual {
       let usual = rules.drug.usualWeight

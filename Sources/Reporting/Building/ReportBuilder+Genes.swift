@@ -3,8 +3,22 @@ import Pharmacogenomics
 import Rules
 
 extension ReportBuilder {
-  /// The call of one gene.
-  func genePart(_ call: GeneCall) -> GenePart {
+  /// One gene: its call where a file was read, and what was stated of it.
+  func genePart(_ gene: GeneDefinition) -> GenePart {
+    if let call = input.calls.first(where: { $0.gene.symbol == gene.symbol }) {
+      return genePart(call)
+    }
+    return GenePart(
+      gene: gene.symbol, status: "no file", diplotypes: [],
+      phenotype: input.actingPhenotypes[gene.symbol]?.name,
+      residualRisk: ReportNumber(probability: 0), unlistedProbability: ReportNumber(probability: 0),
+      notes: resultNotes(of: gene.symbol)
+        + (hasResult(gene.symbol)
+          ? [] : [sentences.text(.unknownGene, ["gene": gene.symbol])]),
+      positions: [], uncatalogued: [], results: resultParts(of: gene.symbol))
+  }
+
+  private func genePart(_ call: GeneCall) -> GenePart {
     let residual = call.residualRisk.worst(input.ancestry)
     return GenePart(
       gene: call.gene.symbol, status: call.status.rawValue,
@@ -13,14 +27,18 @@ extension ReportBuilder {
       residualRisk: ReportNumber(probability: residual),
       unlistedProbability: ReportNumber(
         probability: call.unlistedProbability.worst(input.ancestry)),
-      notes: GeneNotes(call: call, sentences: sentences, ancestry: input.ancestry).all,
+      notes: resultNotes(of: call.gene.symbol)
+        + GeneNotes(
+          call: call, sentences: sentences, ancestry: input.ancestry,
+          hasResult: hasResult(call.gene.symbol)
+        ).all,
       positions: call.evidence.loci.map { positionPart($0, of: call.gene) },
       uncatalogued: call.evidence.uncatalogued.map { found in
         UncataloguedPart(
           change: found.change.description,
           consequence: found.consequence == .truncating ? "truncating" : "altered",
           failure: found.failure, record: recordPart(found.record))
-      })
+      }, results: resultParts(of: call.gene.symbol))
   }
 
   /// One entry a diplotype; worlds of the same diplotype add up.
@@ -42,7 +60,7 @@ extension ReportBuilder {
   }
 
   private func positionPart(_ seen: LocusObservation, of gene: GeneDefinition) -> PositionPart {
-    let shift = input.assembly.assembly == .grch37 ? gene.offsetOfGRCh37 : 0
+    let shift = input.source?.assembly.assembly == .grch37 ? gene.offsetOfGRCh37 : 0
     return PositionPart(
       label: seen.locus.label, variants: seen.locus.variants.map(\.name),
       contig: gene.contig.name,

@@ -42,7 +42,7 @@ extension ReportBuilder {
   }
 
   private func answerText(_ decision: DoseDecision) -> String {
-    let genes = input.calls.map(\.gene.symbol)
+    let genes = rules.starAlleleGenes.map(\.symbol)
     let values = genes.map { "\($0) \(decision.inputs[$0] ?? DecisionInput.unknown)" }
       .joined(separator: ", ")
     guard case .dose(let amount) = decision.outcome else {

@@ -33,7 +33,8 @@ extension ReportBuilder {
   /// Whether a gene is unknown only because core positions have no record.
   private func restsOnAbsentPositions(_ call: GeneCall) -> Bool {
     let open = call.evidence.openCoreLoci
-    return call.status == .unknown && call.evidence.isContigPresent && !open.isEmpty
+    return call.status == .unknown && !hasResult(call.gene.symbol) && call.evidence.isContigPresent
+      && !open.isEmpty
       && open.allSatisfy { $0.observation == .absent }
   }
 

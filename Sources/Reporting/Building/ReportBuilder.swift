@@ -16,14 +16,14 @@ public struct ReportBuilder: Sendable {
   public func report() -> DoseReport {
     DoseReport(
       patient: PatientLine(
-        sample: input.sample,
+        sample: input.source?.sample,
         weight: PatientLine.Weight(
           stated: input.weight.stated, kilograms: ReportNumber(input.weight.kilograms))),
       decision: decisionPart(),
-      genes: input.calls.map(genePart),
+      genes: rules.starAlleleGenes.map(genePart),
       genotypes: input.genotypeCalls.flatMap(genotypeParts),
       assumptions: assumptions(),
-      warnings: input.warnings,
+      warnings: input.source?.warnings ?? [],
       limits: sentences.text(.limits),
       sources: citedSources(),
       provenance: provenance())
@@ -31,11 +31,12 @@ public struct ReportBuilder: Sendable {
 
   /// What was taken for granted, in the order in which a reader should doubt it.
   private func assumptions() -> [String] {
-    var assumptions: [String] = []
+    var assumptions = resultAssumptions()
     let assumed = input.calls.filter { $0.evidence.loci.contains(where: \.isAssumedReference) }
     if !assumed.isEmpty {
       assumptions.append(sentences.text(.absentReference))
-      for call in assumed where !input.contigsWithRecords.contains(call.gene.contig.name) {
+      for call in assumed
+      where input.source?.contigsWithRecords.contains(call.gene.contig.name) == false {
         assumptions.append(
           sentences.text(.contigEmpty, ["gene": call.gene.symbol]))
       }
@@ -55,7 +56,9 @@ public struct ReportBuilder: Sendable {
     }
     assumptions += input.decision.advice.filter { $0.kind == .assumption }
       .map { sentences.text($0.says) }
-    if !input.assembly.isConfirmed { assumptions.append(sentences.text(.buildUnconfirmed)) }
+    if input.source?.assembly.isConfirmed == false {
+      assumptions.append(sentences.text(.buildUnconfirmed))
+    }
     return assumptions
   }
 
@@ -66,6 +69,7 @@ public struct ReportBuilder: Sendable {
       + input.decision.answer.modifiers.flatMap(\.sources)
       + input.decision.advice.flatMap(\.sources) + rules.drug.sources
       + input.calls.compactMap(\.gene.frequencies?.sources).flatMap { $0 }
+      + activitySources()
     var ids: [String] = []
     for reference in references where !ids.contains(reference.citation) {
       ids.append(reference.citation)
@@ -81,11 +85,14 @@ public struct ReportBuilder: Sendable {
     Provenance(
       tool: "azadose", version: input.toolVersion, ruleSet: rules.name,
       ruleSetVersion: rules.version, ruleSetDigest: rules.digest,
-      guideline: rules.decidingGuideline.description, file: input.file,
-      assembly: input.assembly.assembly.rawValue, assemblyBasis: input.assembly.basis.rawValue,
-      confirmingRecords: input.assembly.confirmingRecords,
-      recordsDigest: RecordsDigest.hex(
-        of: input.calls.map(\.evidence) + input.genotypeCalls.map(\.evidence)),
+      guideline: rules.decidingGuideline.description, file: input.source?.file,
+      assembly: input.source?.assembly.assembly.rawValue,
+      assemblyBasis: input.source?.assembly.basis.rawValue,
+      confirmingRecords: input.source?.assembly.confirmingRecords,
+      recordsDigest: input.source.map { _ in
+        RecordsDigest.hex(
+          of: input.calls.map(\.evidence) + input.genotypeCalls.map(\.evidence))
+      },
       ancestry: input.ancestry?.rawValue ?? "not stated")
   }
 }

@@ -5,12 +5,11 @@ public import Rules
 
 /// Everything that a report is built from.
 public struct ReportInput: Sendable {
-  public let file: String
-  public let sample: String
+  /// The file that the calls come from; `nil` where only results were stated.
+  public let source: GenotypeSource?
   public let weight: BodyWeight
-  public let assembly: AssemblyDecision
-  public let absent: AbsentPolicy
   public let ancestry: Ancestry?
+  /// One for each gene that the file was read for.
   public let calls: [GeneCall]
   /// Phenotype acted on by gene symbol; missing is unknown.
   public let actingPhenotypes: [String: Phenotype]
@@ -21,25 +20,16 @@ public struct ReportInput: Sendable {
   /// What the other guidelines of the rules decide.
   public let otherDecisions: [OtherDecision]
   public let rules: RuleSet
-  /// What the reader noticed.
-  public let warnings: [String]
-  /// Canonical names of the wanted contigs that hold at least one record.
-  public let contigsWithRecords: Set<String>
   public let toolVersion: String
 
   public init(
-    file: String, sample: String, weight: BodyWeight, assembly: AssemblyDecision,
-    absent: AbsentPolicy, ancestry: Ancestry?, calls: [GeneCall],
+    source: GenotypeSource?, weight: BodyWeight, ancestry: Ancestry?, calls: [GeneCall],
     actingPhenotypes: [String: Phenotype], genotypeCalls: [GenotypeCall],
     facts: [String: StatedValue], decision: DoseDecision, otherDecisions: [OtherDecision],
-    rules: RuleSet, warnings: [String],
-    contigsWithRecords: Set<String>, toolVersion: String
+    rules: RuleSet, toolVersion: String
   ) {
-    self.file = file
-    self.sample = sample
+    self.source = source
     self.weight = weight
-    self.assembly = assembly
-    self.absent = absent
     self.ancestry = ancestry
     self.calls = calls
     self.actingPhenotypes = actingPhenotypes
@@ -48,9 +38,29 @@ public struct ReportInput: Sendable {
     self.decision = decision
     self.otherDecisions = otherDecisions
     self.rules = rules
+    self.toolVersion = toolVersion
+  }
+}
+
+/// The file that a report rests on.
+public struct GenotypeSource: Sendable {
+  public let file: String
+  public let sample: String
+  public let assembly: AssemblyDecision
+  /// What the reader noticed.
+  public let warnings: [String]
+  /// Canonical names of the wanted contigs that hold at least one record.
+  public let contigsWithRecords: Set<String>
+
+  public init(
+    file: String, sample: String, assembly: AssemblyDecision, warnings: [String],
+    contigsWithRecords: Set<String>
+  ) {
+    self.file = file
+    self.sample = sample
+    self.assembly = assembly
     self.warnings = warnings
     self.contigsWithRecords = contigsWithRecords
-    self.toolVersion = toolVersion
   }
 }
 

@@ -19,7 +19,8 @@ public struct DoseReport: Sendable, Encodable {
 
 /// Whom the report is about.
 public struct PatientLine: Sendable, Encodable {
-  public let sample: String
+  /// `null` without a file.
+  public let sample: String?
   /// The weight as stated and in kilograms.
   public let weight: Weight
 
@@ -49,15 +50,15 @@ public struct Provenance: Sendable, Encodable {
   /// SHA-256 of the rule set, lower-case hex.
   public let ruleSetDigest: String
   public let guideline: String
-  /// The file as the user named it.
-  public let file: String
-  public let assembly: String
+  /// The file as the user named it; `null` without one, as all that follows from it.
+  public let file: String?
+  public let assembly: String?
   /// What told the assembly: `stated`, `header` or `reference`.
-  public let assemblyBasis: String
+  public let assemblyBasis: String?
   /// Records at defining positions that confirm the assembly.
-  public let confirmingRecords: Int
+  public let confirmingRecords: Int?
   /// SHA-256 of the records that the calls rest on, lower-case hex.
-  public let recordsDigest: String
+  public let recordsDigest: String?
   /// The stated group, or `not stated`.
   public let ancestry: String
 }

@@ -1,7 +1,7 @@
 /// The call of one gene with its evidence.
 public struct GenePart: Sendable, Encodable {
   public let gene: String
-  /// `called`, `ambiguous` or `unknown`.
+  /// `called`, `ambiguous` or `unknown`; `no file` where none was read for the gene.
   public let status: String
   /// Likeliest first.
   public let diplotypes: [DiplotypePart]
@@ -15,6 +15,26 @@ public struct GenePart: Sendable, Encodable {
   /// Every defining position, ascending.
   public let positions: [PositionPart]
   public let uncatalogued: [UncataloguedPart]
+  /// What was stated of the gene, in the order of the command line.
+  public let results: [ResultPart]
+}
+
+/// A result that was stated beside the file, or in place of one.
+public struct ResultPart: Sendable, Encodable {
+  /// `diplotype`, `phenotype`, `activity` or `assumption`.
+  public let kind: String
+  /// In today's words: `*1/*3.002`.
+  public let stated: String
+  /// The phenotype that follows from it.
+  public let phenotype: String
+  /// `--diplotype`, or a file with its place.
+  public let origin: String
+  /// `acts`, `agrees`, `settles`, `disagrees`, `not counted` or `assumed`.
+  public let role: String
+  /// What became of it, in one sentence.
+  public let text: String
+  /// Older words that were understood.
+  public let translations: [String]
 }
 
 /// One possible diplotype.

@@ -9,10 +9,14 @@ extension TextRenderer {
     }
     let list = names.joined(separator: " or ") + (more > 0 ? " or \(more) more" : "")
     let phenotype = gene.phenotype ?? "unknown"
-    page.add(gene.gene, "\(list.isEmpty ? "no diplotype" : list): \(phenotype) [\(gene.status)]")
+    let stated = gene.results.filter { $0.role != "not counted" }.map(\.stated)
+    let head =
+      list.isEmpty ? stated.isEmpty ? "no diplotype" : stated.joined(separator: ", ") : list
+    page.add(gene.gene, "\(head): \(phenotype) [\(gene.status)]")
     for note in gene.notes { page.add("", note) }
     for position in gene.positions where isShown(position) { addPosition(position, to: &page) }
     for found in gene.uncatalogued { addUncatalogued(found, to: &page) }
+    if gene.positions.isEmpty { return }
     page.add("", summary(of: gene.positions.filter { !isShown($0) }))
   }
 

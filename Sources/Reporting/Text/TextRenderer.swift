@@ -14,7 +14,7 @@ public struct TextRenderer: Sendable {
     let weight =
       patient.weight.stated.hasSuffix("kg") || "\(kilograms)" == patient.weight.stated + ".0"
       ? "\(kilograms) kg" : "\(kilograms) kg (stated as \(patient.weight.stated))"
-    page.add("PATIENT", "\(patient.sample), \(weight)")
+    page.add("PATIENT", "\(patient.sample ?? "no file"), \(weight)")
     page.blank()
     addDecision(to: &page)
     page.blank()
@@ -136,12 +136,16 @@ public struct TextRenderer: Sendable {
       "MADE BY",
       "\(made.tool) \(made.version), rules \(made.ruleSet) \(made.ruleSetVersion) "
         + "(\(made.guideline)), ancestry \(made.ancestry)")
-    page.add(
-      "FROM",
-      "\(made.file), \(made.assembly) (\(assemblyBasis(made)), confirmed by "
-        + "\(made.confirmingRecords) records)")
+    if let file = made.file, let assembly = made.assembly {
+      page.add(
+        "FROM",
+        "\(file), \(assembly) (\(assemblyBasis(made)), confirmed by "
+          + "\(made.confirmingRecords ?? 0) records)")
+    } else {
+      page.add("FROM", "stated results, no file")
+    }
     page.add("SHA-256", "rules   \(made.ruleSetDigest)")
-    page.add("", "records \(made.recordsDigest)")
+    if let digest = made.recordsDigest { page.add("", "records \(digest)") }
   }
 
   private func assemblyBasis(_ made: Provenance) -> String {

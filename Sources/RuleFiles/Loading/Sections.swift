@@ -59,6 +59,7 @@ struct Sections {
     guard let evidence, let book, let guideline, let quality, let drug, let decisions,
       let uncertainty
     else { return nil }
+    ActivityInputCheck(findings: findings).run(genes.definitions, inputs: decisions.inputs)
     UnusedSourceCheck(citations: context.citations, findings: findings).run(evidence.ids)
     UnusedSentenceCheck(sentences: context.sentences, findings: findings).run(book.ids)
     return RuleSet(

@@ -6,6 +6,8 @@ public struct DefiningVariant: Sendable, Hashable {
   public let name: String
   /// dbSNP identifier; the two ALTs of a triallelic site share it.
   public let rsID: String?
+  /// Older rs numbers that dbSNP merged into `rsID`.
+  public let mergedRSIDs: [String]
   /// 1-based position of `change` in each assembly, plus strand.
   public let positions: [GenomeAssembly: Int]
   /// The change in GRCh38, plus strand.
@@ -17,11 +19,13 @@ public struct DefiningVariant: Sendable, Hashable {
   public let isVerified: Bool
 
   public init(
-    name: String, rsID: String?, positions: [GenomeAssembly: Int], change: SequenceChange,
+    name: String, rsID: String?, mergedRSIDs: [String] = [], positions: [GenomeAssembly: Int],
+    change: SequenceChange,
     protein: String?, note: String?, isVerified: Bool
   ) {
     self.name = name
     self.rsID = rsID
+    self.mergedRSIDs = mergedRSIDs
     self.positions = positions
     self.change = change
     self.protein = protein

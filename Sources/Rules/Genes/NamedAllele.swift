@@ -10,18 +10,21 @@ public struct NamedAllele: Sendable, Hashable {
   public let function: String
   /// The retired name, e.g. `*2` of *NUDT15* `*3.002`.
   public let formerly: String?
+  /// Names of other nomenclatures and retired names that mean this allele.
+  public let alsoCalled: [String]
   public let sources: [SourceReference]
   public let note: String?
   public let location: SourceLocation
 
   public init(
     name: String, changes: Set<SequenceChange>, function: String, formerly: String?,
-    sources: [SourceReference], note: String?, location: SourceLocation
+    alsoCalled: [String] = [], sources: [SourceReference], note: String?, location: SourceLocation
   ) {
     self.name = name
     self.changes = changes
     self.function = function
     self.formerly = formerly
+    self.alsoCalled = alsoCalled
     self.sources = sources
     self.note = note
     self.location = location

@@ -34,6 +34,17 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case caution
   case earlyCounts = "early-counts"
   case otherGuideline = "other-guideline"
+  case resultAlone = "result-alone"
+  case resultAgrees = "result-agrees"
+  case resultSettles = "result-settles"
+  case resultDisagrees = "result-disagrees"
+  case resultNotCounted = "result-not-counted"
+  case resultAfter = "result-after"
+  case resultCoreNotCalled = "result-core-not-called"
+  case resultUndocumented = "result-undocumented"
+  case resultCoverage = "result-coverage"
+  case assumedPhenotype = "assumed-phenotype"
+  case translated
 }
 
 extension SentenceBook {

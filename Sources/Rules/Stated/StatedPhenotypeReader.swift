@@ -13,7 +13,7 @@ struct StatedPhenotypeReader {
   }
 
   func read(_ text: String) throws(StatedValueProblem) -> StatedValue {
-    if text.contains("/") || text.hasPrefix("*") { return try diplotype(text) }
+    if text.contains("/") || text.contains("*") { return try diplotype(text) }
     if input.vocabulary.contains(text) { return StatedValue(value: text) }
     if spelling == .anyForm {
       let word = text.lowercased()
@@ -27,27 +27,11 @@ struct StatedPhenotypeReader {
   }
 
   private func diplotype(_ text: String) throws(StatedValueProblem) -> StatedValue {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2 else {
-      throw StatedValueProblem(
-        message: "'\(text)' is no diplotype of \(gene.symbol)",
-        hint: "write two star alleles with a slash between them")
-    }
-    let (one, other) = (try allele(parts[0]), try allele(parts[1]))
-    let diplotype = Diplotype(.named(one.name), .named(other.name))
-    guard let row = gene.phenotypeTable.row(one.function, other.function) else {
-      throw StatedValueProblem(
-        message: "the phenotype table of \(gene.symbol) does not answer '\(diplotype)'", hint: nil)
-    }
-    return StatedValue(value: row.phenotype.id, stated: diplotype.description)
-  }
-
-  private func allele(_ name: String) throws(StatedValueProblem) -> NamedAllele {
-    if let allele = gene.allele(named: name) { return allele }
-    let renamed = gene.alleles.first { $0.formerly == name }
-    throw StatedValueProblem(
-      message: "allele '\(name)' of \(gene.symbol) is not defined",
-      hint: renamed.map { "it is now called '\($0.name)'" }
-        ?? NearestName.hint(for: name, among: gene.alleles.map(\.name)))
+    let reading = try DiplotypeReader(gene, translates: spelling == .anyForm).read(text)
+    let written =
+      reading.translations.isEmpty
+      ? "" : ", " + reading.translations.map(\.text).joined(separator: ", ")
+    return StatedValue(
+      value: reading.phenotype.id, stated: reading.diplotype.description + written)
   }
 }

@@ -3,7 +3,7 @@ import Rules
 
 extension GeneReader {
   static let alleleKeys = Keys(
-    ["variants", "function"], optional: ["source", "formerly", "core", "note"])
+    ["variants", "function"], optional: ["source", "formerly", "also-called", "core", "note"])
 
   /// `alleles:` in the order of the file; the first is the reference.
   func readAlleles(_ variants: [ReadVariant]) -> [NamedAllele] {
@@ -27,7 +27,8 @@ extension GeneReader {
       alleles.append(
         NamedAllele(
           name: member.key, changes: Set((defining ?? []).compactMap { changes[$0] }),
-          function: function ?? "", formerly: fields["formerly"]?.text, sources: sources,
+          function: function ?? "", formerly: fields["formerly"]?.text,
+          alsoCalled: otherNames(fields["also-called"], of: member.key), sources: sources,
           note: fields["note"]?.text, location: member.keyLocation))
     }
     checkFormerNames()
@@ -49,6 +50,28 @@ extension GeneReader {
     context.findings.report(
       .wrongType, at: member.keyLocation, "'\(member.key)' is no name of a star allele",
       hint: "write a star, its number, and perhaps a letter or the three digits of a suballele")
+  }
+
+  /// Names under which other reports know the allele; each means one allele only.
+  private func otherNames(_ value: Value?, of allele: String) -> [String] {
+    var names: [String] = []
+    for item in value?.items ?? [] {
+      guard let name = item.text else { continue }
+      let others = (fields["alleles"]?.entries ?? []).filter { $0.key != allele }
+      let isTaken =
+        alleleNames.contains(name)
+        || others.contains { other in
+          other.value.node["formerly"]?.written == name
+            || Self.list(other.value.node["also-called"]).contains(name)
+        }
+      if isTaken || names.contains(name) {
+        item.report(
+          .duplicateName, "the other name '\(name)' of allele '\(allele)' is already taken",
+          hint: "a name means one allele; leave it out here or there")
+      }
+      names.append(name)
+    }
+    return names
   }
 
   /// A retired name must not be the name of an allele that is in use.

@@ -4,7 +4,7 @@ import Rules
 extension GeneReader {
   /// The keys of a variant, which names its source where it is harmless.
   static func variantKeys(isHarmless: Bool) -> Keys {
-    let optional = ["rs", "hgvs", "protein", "note", "verified"]
+    let optional = ["rs", "merged", "hgvs", "protein", "note", "verified"]
     return Keys(
       ["GRCh38", "GRCh37", "change"], optional: optional + (isHarmless ? ["source"] : []))
   }
@@ -43,6 +43,7 @@ extension GeneReader {
     if let rsID, !rsID.hasPrefix("rs") || Value.wholeNumber(rsID.dropFirst(2)) == nil {
       fields["rs"]?.report(.wrongType, "'rs' is an rs number, not '\(rsID)'")
     }
+    let merged = mergedNumbers(fields["merged"])
     let grch38 = fields["GRCh38"]?.integer(in: Self.bases)
     let grch37 = fields["GRCh37"]?.integer(in: Self.bases)
     let change = fields["change"].flatMap(alleles)
@@ -52,7 +53,7 @@ extension GeneReader {
     let hgvs = fields["hgvs"]?.text
     guard let grch38, let grch37, let change else { return nil }
     let variant = DefiningVariant(
-      name: name, rsID: rsID, positions: [.grch38: grch38, .grch37: grch37],
+      name: name, rsID: rsID, mergedRSIDs: merged, positions: [.grch38: grch38, .grch37: grch37],
       change: SequenceChange(
         position: grch38, reference: change.reference, alternate: change.alternate),
       protein: protein, note: note, isVerified: isVerified)
@@ -60,6 +61,17 @@ extension GeneReader {
       variant: variant, hgvs: hgvs, location: fields.location,
       changeLocation: fields["change"]?.location ?? fields.location,
       grch37Location: fields["GRCh37"]?.location ?? fields.location)
+  }
+
+  /// Older rs numbers that became the one in use.
+  private func mergedNumbers(_ value: Value?) -> [String] {
+    (value?.items ?? []).compactMap { item in
+      guard let number = item.text else { return nil }
+      if !number.hasPrefix("rs") || Value.wholeNumber(number.dropFirst(2)) == nil {
+        item.report(.wrongType, "'merged' holds rs numbers, not '\(number)'")
+      }
+      return number
+    }
   }
 
   /// REF and ALT of `T>C`, in the shortest, left-most spelling.

@@ -42,7 +42,9 @@ struct GeneReader {
     let starAlleles = [
       "functions", "phenotypes", "phenotype-table", "undefined-haplotypes", "alleles",
     ]
-    let starAllelesOptional = ["harmless-variants", "frequencies", "exons", "confirm-phase"]
+    let starAllelesOptional = [
+      "harmless-variants", "frequencies", "exons", "confirm-phase", "activity",
+    ]
     let genotypes = ["findings", "dose-multiplier", "says", "policy"]
     return switch report {
     case .starAlleles: Keys(common + starAlleles, optional: starAllelesOptional)
@@ -53,7 +55,7 @@ struct GeneReader {
 
   private static func keys(of node: RuleNode?) -> [String] { node?.entries?.map(\.key) ?? [] }
 
-  private static func list(_ node: RuleNode?) -> [String] {
+  static func list(_ node: RuleNode?) -> [String] {
     guard case .list(let items) = node?.content else { return [] }
     return items.compactMap(\.written)
   }
@@ -84,6 +86,7 @@ struct GeneReader {
       findings: genotypes, doseEffect: readDoseEffect(),
       confirmPhase: fields["confirm-phase"] == nil
         ? nil : fields.sentence("confirm-phase", context),
+      activity: readActivity(),
       location: fields.location)
   }
 }

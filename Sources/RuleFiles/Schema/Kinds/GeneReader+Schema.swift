@@ -41,6 +41,9 @@ extension GeneReader {
         "confirm-phase": (
           "The sentence that names the test which settles an open phase.", .text
         ),
+        "activity": (
+          "The enzyme's activity, which a laboratory may send in place of a genotype.", activity
+        ),
         "findings": ("What a variant was linked with, by its name.", .named(finding)),
         "dose-multiplier": ("Plain genotypes do not change the dose: 1.", .quantity(.fraction)),
         "says": ("The sentence on what the genotypes do to the dose.", .text),
@@ -74,6 +77,7 @@ extension GeneReader {
         .text(like: "[ACGT]+>[ACGT]+", example: "T>C")
       ),
       "rs": ("The rs number, if it has one.", .text(like: "rs[0-9]+", example: "rs123")),
+      "merged": ("Older rs numbers that became this one.", .list(of: .text)),
       "hgvs": ("The full coding name, where the key is not one.", .text),
       "protein": ("What becomes of the protein.", .text),
       "note": ("What a reader should know.", .text),
@@ -115,6 +119,9 @@ extension GeneReader {
         "function": ("One of the functions of the gene.", .text),
         "source": ("What says so.", .source),
         "formerly": ("The retired name, in quotes.", .text),
+        "also-called": (
+          "Names of other nomenclatures that mean this allele, in quotes.", .list(of: .text)
+        ),
         "core": ("The allele of which this is a suballele, in quotes.", .text),
         "note": ("What a reader should know.", .text),
       ])
@@ -151,6 +158,18 @@ extension GeneReader {
           .text(like: "[ACGT \\n]+", example: "ACGT")
         ),
         "source": ("What the sequence was read from.", .source),
+      ])
+  }
+
+  private static var activity: SchemaNode {
+    .mapping(
+      activityKeys,
+      [
+        "classes": ("The phenotype of each class of the laboratory's own report.", .named(.text)),
+        "invalid-after": ("Yes or no inputs after which it does not count.", .list(of: .text)),
+        "assumes": ("The sentence on what is assumed where these were not stated.", .text),
+        "source": ("What says so.", .source),
+        "policy": ("Why these phenotypes.", .text),
       ])
   }
 

@@ -1,0 +1,72 @@
+import AlleleCalling
+import Dosing
+import Pharmacogenomics
+import Reporting
+import Rules
+import SampleCalling
+
+/// One patient as the command line states him or her, from calls to a report.
+struct DosedPatient {
+  let weight: BodyWeight
+  let stock: TabletStock?
+  let calling: CallingOptions
+  /// Clinical facts by the name of the input.
+  let facts: [String: StatedValue]
+  /// What was stated of genes, read under each guideline, by the name of its profile: the same
+  /// diplotype may be another phenotype.
+  let results: [String?: [GeneResult]]
+
+  func decider(_ rules: RuleSet) -> DoseDecider {
+    DoseDecider(
+      rules: rules, ancestry: calling.ancestry, facts: facts.mapValues(\.value),
+      results: results[rules.activeProfile?.name] ?? [])
+  }
+
+  /// - Parameters:
+  ///   - variants: `nil` without a file.
+  ///   - guidelines: The rules under each guideline, the chosen ones among them.
+  func report(
+    _ variants: ReadVariants?, _ rules: RuleSet, guidelines: [RuleSet]
+  ) throws -> DoseReport {
+    let calls = try calls(variants, rules)
+    var acting: [String: Phenotype] = [:]
+    for gene in rules.starAlleleGenes.map(\.symbol) {
+      acting[gene] = try decider(rules).actingPhenotype(
+        of: gene, call: calls.genes.first { $0.gene.symbol == gene })
+    }
+    let others = guidelines.filter { $0.activeProfile?.name != rules.activeProfile?.name }
+    let input = ReportInput(
+      source: variants.map(GenotypeSource.init), weight: weight, ancestry: calling.ancestry,
+      calls: calls.genes, actingPhenotypes: acting, genotypeCalls: calls.genotypes,
+      facts: facts, decision: try decide(calls, rules),
+      otherDecisions: try others.map { other in
+        let calls = try self.calls(variants, other)
+        return OtherDecision(rules: other, decision: try decide(calls, other))
+      },
+      rules: rules, toolVersion: ToolVersion.text)
+    return ReportBuilder(input).report()
+  }
+
+  /// The calls as one guideline defines the genes; none without a file.
+  private func calls(_ variants: ReadVariants?, _ rules: RuleSet) throws -> SampleCalls {
+    guard let variants else { return SampleCalls(genes: [], genotypes: []) }
+    return try CallingSession(
+      variants, absent: calling.absent, ancestry: calling.ancestry, rules: rules
+    ).calls(ofSample: 0)
+  }
+
+  private func decide(_ calls: SampleCalls, _ rules: RuleSet) throws -> DoseDecision {
+    try decider(rules).decide(
+      calls: calls.genes, genotypes: calls.genotypes, weight: weight, stock: stock)
+  }
+}
+
+extension GenotypeSource {
+  /// The first sample of what was read.
+  fileprivate init(_ variants: ReadVariants) {
+    let selection = variants.selection
+    self.init(
+      file: variants.file, sample: selection.samples[0], assembly: variants.assembly,
+      warnings: selection.warnings, contigsWithRecords: selection.contigsWithRecords)
+  }
+}

@@ -1,0 +1,81 @@
+public import AlleleCalling
+public import Pharmacogenomics
+import Rules
+
+extension DoseDecider {
+  /// What speaks of each gene that gets a phenotype, in the order of the rules.
+  ///
+  /// - Throws: `DosingError` for an assumption that is not needed or not possible.
+  func sources(_ calls: [GeneCall]) throws(DosingError) -> [GeneSources] {
+    var sources: [GeneSources] = []
+    for gene in rules.starAlleleGenes.map(\.symbol) {
+      sources.append(try self.sources(of: gene, calls.first { $0.gene.symbol == gene }))
+    }
+    return sources
+  }
+
+  private func sources(
+    of gene: String, _ call: GeneCall?
+  ) throws(DosingError) -> GeneSources {
+    try GeneSources(
+      gene, file: call.map(GeneSources.Opinion.init), results: results.filter { $0.gene == gene },
+      facts: facts)
+  }
+
+  /// The phenotype of one gene that would be acted on if every other gene were the mildest;
+  /// `nil` is unknown.
+  public func actingPhenotype(
+    of gene: String, call: GeneCall?
+  ) throws(DosingError) -> Phenotype? {
+    let isKnown =
+      (call.map { $0.status != .unknown } ?? false) || results.contains { $0.gene == gene }
+    guard isKnown, let definition = call?.gene ?? rules.gene(gene) else { return nil }
+    var all: [GeneSources] = [try sources(of: gene, call)]
+    for other in rules.starAlleleGenes where other.symbol != gene {
+      guard let mildest = other.phenotypes.first else { continue }
+      let spread = PhenotypeSpread(gene: other.symbol, fixedAt: mildest.id)
+      all.append(
+        try GeneSources(
+          other.symbol, file: GeneSources.Opinion(spread: spread), results: [], facts: facts))
+    }
+    let resolution = try resolve(all)
+    guard !resolution.isWithheld, let value = resolution.acting.values[gene] else { return nil }
+    return definition.phenotype(value)
+  }
+
+  /// The lowest answer over every combination of the sources' opinions. A result that does not
+  /// count may lower it, as a doubt: a measured deficiency is not forgotten because a donor's
+  /// cells were measured too.
+  func resolve(_ sources: [GeneSources]) throws(DosingError) -> EnvelopePolicy.Resolution {
+    let counted = try lowest(sources.map(\.opinions))
+    guard sources.contains(where: { !$0.invalid.isEmpty }) else { return counted }
+    let feared = try lowest(sources.map { $0.opinions + $0.invalid })
+    return feared.isStricter(than: counted) ? feared.doubted(with: counted.doubts) : counted
+  }
+
+  private func lowest(
+    _ opinions: [[GeneSources.Opinion]]
+  ) throws(DosingError) -> EnvelopePolicy.Resolution {
+    var combinations: [[GeneSources.Opinion]] = [[]]
+    for alternatives in opinions {
+      combinations = combinations.flatMap { chosen in alternatives.map { chosen + [$0] } }
+    }
+    var lowest: EnvelopePolicy.Resolution?
+    for opinions in combinations {
+      let resolution = try resolve(opinions)
+      lowest = lowest.map { resolution.isStricter(than: $0) ? resolution : $0 } ?? resolution
+    }
+    guard let lowest else { return try resolve([PhenotypeSpread]()) }
+    return lowest
+  }
+
+  /// The lower of two answers: with failed records half believed, and with all of them true.
+  private func resolve(
+    _ opinions: [GeneSources.Opinion]
+  ) throws(DosingError) -> EnvelopePolicy.Resolution {
+    let mixed = try resolve(opinions.map(\.spread))
+    guard mixed.givesDose, opinions.contains(where: { $0.accepted != nil }) else { return mixed }
+    let accepted = try resolve(opinions.map { $0.accepted ?? $0.spread })
+    return accepted.isLower(than: mixed) ? accepted.doubted(with: mixed.doubts) : mixed
+  }
+}

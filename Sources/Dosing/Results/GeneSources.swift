@@ -1,0 +1,97 @@
+import AlleleCalling
+import Rules
+
+/// Everything that speaks of one gene's phenotype: the file's worlds and the stated results.
+///
+/// Where sources disagree, each stays as an opinion of its own, and the lowest dose of all
+/// combinations acts. A result that names one of the phenotypes which the file allows settles
+/// the question; it never adds to what the file allows.
+struct GeneSources {
+  /// One possible reading of the gene.
+  struct Opinion {
+    let spread: PhenotypeSpread
+    /// The spread if every failed record is true; `nil` where that changes nothing.
+    var accepted: PhenotypeSpread?
+  }
+
+  /// At least one.
+  let opinions: [Opinion]
+  /// What results say that do not count: these never allow a dose, and may only lower it.
+  let invalid: [Opinion]
+  /// One for each stated result, in their order.
+  let uses: [ResultUse]
+
+  /// - Parameters:
+  ///   - file: What a file says; `nil` without a file.
+  ///   - results: What was stated of this gene.
+  ///   - facts: Values of the inputs, by name.
+  init(
+    _ gene: String, file: Opinion?, results: [GeneResult], facts: [String: String]
+  ) throws(DosingError) {
+    let counted = results.filter { $0.kind != .assumption && Objection($0, facts) == nil }
+    let assumed = results.filter { $0.kind == .assumption }
+    try Self.check(assumed, beside: counted, file?.spread, gene: gene)
+    let phenotypes = (counted + assumed).map(\.phenotype)
+      .reduce(into: [String]()) { list, value in if !list.contains(value) { list.append(value) } }
+    let possible = phenotypes.filter { file?.spread.allows($0) ?? true }
+    var opinions = phenotypes.map { phenotype in
+      guard let file, possible.contains(phenotype) else {
+        return Opinion(spread: PhenotypeSpread(gene: gene, fixedAt: phenotype))
+      }
+      let accepted = file.accepted.flatMap { $0.allows(phenotype) ? $0 : nil }
+      return Opinion(
+        spread: file.spread.settled(at: phenotype), accepted: accepted?.settled(at: phenotype))
+    }
+    if let file, possible.count < max(1, phenotypes.count) { opinions.append(file) }
+    if opinions.isEmpty {
+      opinions = [Opinion(spread: PhenotypeSpread(gene: gene, fixedAt: DecisionInput.unknown))]
+    }
+    self.opinions = opinions
+    invalid = results.filter { Objection($0, facts) != nil }.map {
+      Opinion(spread: PhenotypeSpread(gene: gene, fixedAt: $0.phenotype))
+    }
+    let isOneVoice = phenotypes.count == 1 && possible.count == 1
+    let role = isOneVoice ? Self.role(beside: file?.spread) : .disagrees
+    uses = results.map { result in
+      if result.kind == .assumption { return ResultUse(result: result, role: .assumed) }
+      if let objection = Objection(result, facts) {
+        return ResultUse(result: result, role: .notCounted, invalidAfter: objection.input)
+      }
+      return ResultUse(result: result, role: role)
+    }
+  }
+
+  private static func role(beside file: PhenotypeSpread?) -> ResultUse.Role {
+    guard let file, !file.isDoubtful else { return .acts }
+    return file.listedValues.count > 1 ? .settles : .agrees
+  }
+
+  /// An assumption stands in for a result that is missing, and names what the file allows.
+  private static func check(
+    _ assumed: [GeneResult], beside counted: [GeneResult], _ file: PhenotypeSpread?, gene: String
+  ) throws(DosingError) {
+    guard let first = assumed.first else { return }
+    let isKnown = file.map { !$0.isDoubtful && $0.listedValues.count == 1 } ?? false
+    if assumed.count > 1 || !counted.isEmpty || isKnown { throw .assumptionNotNeeded(gene: gene) }
+    if let file, !file.allows(first.phenotype) { throw .assumptionContradicted(gene: gene) }
+  }
+
+  /// Why a result does not count.
+  private struct Objection {
+    /// The stated yes or no input that speaks against it; `nil` where its own account does.
+    let input: String?
+
+    init?(_ result: GeneResult, _ facts: [String: String]) {
+      input = result.invalidAfter.first { facts[$0] == DecisionInput.flagValues.last }
+      if input == nil, result.defect == nil { return nil }
+    }
+  }
+}
+
+extension GeneSources.Opinion {
+  /// What a file says of a gene.
+  init(_ call: GeneCall) {
+    spread = PhenotypeSpread(call)
+    accepted = call.acceptedWorlds == nil ? nil : PhenotypeSpread(call, isAccepted: true)
+  }
+}

@@ -1,0 +1,25 @@
+/// What another program, or a laboratory, says of one gene, as its file writes it.
+public struct OutsideCall: Sendable, Hashable {
+  /// The symbol as written.
+  public let gene: String
+  public let diplotype: String?
+  public let phenotype: String?
+  /// Where it stands: `calls.tsv:3` or `report.json: genes.X`.
+  public let place: String
+  /// Positions, by rs number, at which the program had no genotype.
+  public let notCalled: [String]
+  /// Positions at which it met an allele that no definition knows.
+  public let undocumented: [String]
+
+  public init(
+    gene: String, diplotype: String?, phenotype: String?, place: String,
+    notCalled: [String] = [], undocumented: [String] = []
+  ) {
+    self.gene = gene
+    self.diplotype = diplotype
+    self.phenotype = phenotype
+    self.place = place
+    self.notCalled = notCalled
+    self.undocumented = undocumented
+  }
+}

@@ -1,0 +1,66 @@
+/// What somebody states of one gene beside a file: one source of its phenotype.
+public struct GeneResult: Sendable, Hashable {
+  /// What was stated.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Two star alleles that a laboratory or another program called.
+    case diplotype
+    /// A phenotype that a laboratory or another program reports.
+    case phenotype
+    /// The laboratory's own class of a measured enzyme activity.
+    case activity
+    /// An assumption of the user for a gene without a result.
+    case assumption
+  }
+
+  /// HGNC symbol.
+  public let gene: String
+  public let kind: Kind
+  /// The identifier of the phenotype that follows from it.
+  public let phenotype: String
+  /// What was stated, in today's words: `*1/*3.002`, `Intermediate Metabolizer`, `low`.
+  public let stated: String
+  /// Where it was stated: `--diplotype`, or a file with its line.
+  public let origin: String
+  /// Older words that were understood, in the order of the text.
+  public let translations: [NameTranslation]
+  /// Yes or no inputs of the decisions; where one of them is yes, the result does not count.
+  public let invalidAfter: [String]
+  /// Why the result does not count, whatever else is stated; `nil` when nothing speaks against it.
+  public let defect: ResultDefect?
+
+  public init(
+    gene: String, kind: Kind, phenotype: String, stated: String, origin: String,
+    translations: [NameTranslation] = [], invalidAfter: [String] = [], defect: ResultDefect? = nil
+  ) {
+    self.gene = gene
+    self.kind = kind
+    self.phenotype = phenotype
+    self.stated = stated
+    self.origin = origin
+    self.translations = translations
+    self.invalidAfter = invalidAfter
+    self.defect = defect
+  }
+}
+
+/// An older or foreign name and the name that it has today.
+public struct NameTranslation: Sendable, Hashable {
+  public let written: String
+  public let now: String
+
+  public init(written: String, now: String) {
+    self.written = written
+    self.now = now
+  }
+
+  /// `*3.002 for the older *2`.
+  public var text: String { "\(now) for the older \(written)" }
+}
+
+/// What another program's own account of its call says against the call.
+public enum ResultDefect: Sendable, Hashable {
+  /// Core positions that it had no genotype for.
+  case coreNotCalled([String])
+  /// Positions at which it met an allele that no definition knows.
+  case undocumented([String])
+}
