@@ -109,6 +109,10 @@ let package = Package(
       dependencies: ["AzadoseTestSupport", "Pharmacogenomics", "VariantFiles"],
       swiftSettings: house),
     .testTarget(
+      name: "ResultFilesTests",
+      dependencies: ["AzadoseRules", "AzadoseTestSupport", "ResultFiles", "Rules"],
+      swiftSettings: house),
+    .testTarget(
       name: "RuleFilesTests",
       dependencies: [
         "AzadoseRules", "AzadoseTestSupport", "FuzzingTestSupport", "Pharmacogenomics", "RuleFiles",

@@ -8,7 +8,7 @@ public struct ReportJSON: Decodable, Sendable {
   }
 
   public struct Patient: Decodable, Sendable {
-    public let sample: String
+    public let sample: String?
     public let weight: Weight
   }
 
@@ -92,6 +92,16 @@ public struct ReportJSON: Decodable, Sendable {
     public let residualRisk: Double
     public let notes: [String]
     public let positions: [Position]
+    public let results: [Result]
+  }
+
+  public struct Result: Decodable, Sendable {
+    public let kind: String
+    public let stated: String
+    public let phenotype: String
+    public let origin: String
+    public let role: String
+    public let translations: [String]
   }
 
   public struct Genotype: Decodable, Sendable {
@@ -108,9 +118,9 @@ public struct ReportJSON: Decodable, Sendable {
   public struct Provenance: Decodable, Sendable {
     public let version: String
     public let ruleSetDigest: String
-    public let file: String
-    public let assembly: String
-    public let recordsDigest: String
+    public let file: String?
+    public let assembly: String?
+    public let recordsDigest: String?
   }
 
   public let patient: Patient

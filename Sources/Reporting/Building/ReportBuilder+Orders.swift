@@ -22,6 +22,7 @@ extension ReportBuilder {
     if doubts.contains(where: { $0.origin == .unobserved && $0.consequence == .withheld }) {
       orders.append(sentences.text(.widerGenotype))
     }
+    orders += resultOrders()
     let absent = input.calls.filter(restsOnAbsentPositions).map(\.gene.symbol)
     if !input.decision.givesDose, !absent.isEmpty {
       orders.append(

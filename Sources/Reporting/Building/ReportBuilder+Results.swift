@@ -53,6 +53,15 @@ extension ReportBuilder {
     return assumptions
   }
 
+  /// What settles results that disagree or do not count, where they leave no dose.
+  func resultOrders() -> [String] {
+    if input.decision.givesDose { return [] }
+    let open: [ResultUse.Role] = [.disagrees, .notCounted]
+    return rules.starAlleleGenes.map(\.symbol)
+      .filter { gene in uses(of: gene).contains { open.contains($0.role) } }
+      .map { sentences.text(.settleResults, ["gene": $0]) }
+  }
+
   /// What the classes of a counted activity rest on.
   func activitySources() -> [SourceReference] {
     rules.starAlleleGenes.filter { gene in

@@ -45,6 +45,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case resultCoverage = "result-coverage"
   case assumedPhenotype = "assumed-phenotype"
   case translated
+  case settleResults = "settle-results"
 }
 
 extension SentenceBook {

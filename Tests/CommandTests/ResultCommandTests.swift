@@ -1,0 +1,109 @@
+import AzadoseTestSupport
+import Foundation
+import Testing
+
+/// Results on the command line, and what the report says of them.
+struct ResultCommandTests {
+  private func report(_ arguments: String...) throws -> ReportJSON {
+    let run = try Azadose.run(["report"] + arguments + ["--weight", "72", "--format", "json"])
+    #expect(run.exit == 0, "\(run.err)")
+    return try ReportJSON(Data(run.out.utf8))
+  }
+
+  @Test func `without a file, stated results give a dose`() throws {
+    let report = try report("--diplotype", "TPMT=*1/*3A", "--phenotype", "NUDT15=normal")
+    #expect(report.decision.outcome == "dose")
+    #expect(report.patient.sample == nil)
+    #expect(report.provenance.file == nil)
+    #expect(report.genes.map(\.status) == ["no file", "no file"])
+    #expect(report.gene("TPMT")?.phenotype == "Intermediate Metabolizer")
+  }
+
+  @Test func `without a file and without a result nothing is done`() throws {
+    let run = try Azadose.run(["report", "--weight", "72"])
+    #expect(run.exit == 64)
+    #expect(run.err.contains("nothing tells the genes"))
+  }
+
+  @Test func `a result beside a file stands in for a gene that the file lacks`() throws {
+    let file = "vcf-samples/panel.vcf"
+    let report = try report(file, "--phenotype", "TPMT=normal", "--phenotype", "NUDT15=normal")
+    #expect(report.gene("TPMT")?.results.map(\.role) == ["agrees"])
+  }
+
+  @Test func `sources that disagree are named beside the dose`() throws {
+    let report = try report(
+      "vcf-samples/tpmt-3c-het.vcf", "--phenotype", "TPMT=normal")
+    #expect(report.gene("TPMT")?.phenotype == "Intermediate Metabolizer")
+    #expect(report.decision.cautions.contains { $0.hasPrefix("TPMT: the sources disagree.") })
+  }
+
+  @Test func `an assumption stands beside the dose`() throws {
+    let file = "vcf-samples/nudt15-3.002-unphased.vcf"
+    let report = try report(file, "--assume", "NUDT15=intermediate")
+    #expect(report.decision.outcome == "dose")
+    #expect(
+      report.assumptions.first
+        == "NUDT15 is assumed to be Intermediate Metabolizer (--assume); the dose rests on it.")
+  }
+
+  @Test(arguments: [["--tpmt-activity", "normal"], ["--TPMT-activity=normal"]])
+  func `an activity has an option of its gene's name`(option: [String]) throws {
+    let run = try Azadose.run(
+      ["report", "--weight", "72", "--phenotype", "NUDT15=normal", "--format", "json"] + option)
+    let report = try ReportJSON(Data(run.out.utf8))
+    #expect(report.gene("TPMT")?.results.map(\.kind) == ["activity"])
+    #expect(report.assumptions.contains { $0.contains("without a transfusion within four months") })
+  }
+
+  @Test func `after a transfusion a normal activity gives no dose and says why`() throws {
+    let report = try report(
+      "--tpmt-activity", "normal", "--phenotype", "NUDT15=normal", "--given", "transfusion=yes")
+    #expect(report.decision.outcome == "withheld")
+    #expect(report.gene("TPMT")?.results.map(\.role) == ["not counted"])
+    #expect(report.decision.cautions.contains { $0.contains("transfusion is stated") })
+  }
+
+  @Test func `after a donor's stem cells blood gives no dose, own tissue does`() throws {
+    let file = "vcf-samples/normal.vcf"
+    let blood = try report(file, "--given", "allogeneic-transplant=yes")
+    #expect(blood.decision.outcome == "withheld")
+    #expect(blood.decision.orders.contains { $0.contains("buccal") })
+    let own = try report(
+      file, "--given", "allogeneic-transplant=yes", "--given", "tested-material=own tissue")
+    #expect(own.decision.outcome == "dose")
+  }
+
+  @Test(arguments: [
+    ["--diplotype", "TPMT=*1/*999"], ["--phenotype", "TPMT=fast"], ["--activity", "NUDT15=low"],
+    ["--phenotype", "CYP2D6=poor"], ["--assume", "TPMT"], ["--tpmt-activity", "17"],
+    ["--tpmt-activity"],
+  ])
+  func `what states nothing is wrong usage`(option: [String]) throws {
+    let run = try Azadose.run(["report", "--weight", "72"] + option)
+    #expect(run.exit == 64)
+    #expect(run.out.isEmpty)
+  }
+
+  @Test func `an assumption that the file rules out gives no report`() throws {
+    let run = try Azadose.run([
+      "report", "vcf-samples/tpmt-3c-het.vcf", "--weight", "72", "--assume", "TPMT=normal",
+    ])
+    #expect(run.exit == 1)
+    #expect(run.out.isEmpty)
+    #expect(run.err.contains("leave --assume TPMT out"))
+  }
+
+  @Test func `a table of outside calls is read, and other genes are warned about`() throws {
+    let folder = try TemporaryFolder()
+    let table = try folder.write(
+      "TPMT\t*1/*1\nNUDT15\t*1/*2\nCYP2D6\t*1/*4\n", as: "calls.tsv")
+    let run = try Azadose.run([
+      "report", "--weight", "72", "--outside-calls", table, "--format", "json",
+    ])
+    #expect(run.exit == 0)
+    #expect(run.err.contains("not used, because no rule asks for them: CYP2D6"))
+    let report = try ReportJSON(Data(run.out.utf8))
+    #expect(report.gene("NUDT15")?.results.first?.translations == ["*3.002 for the older *2"])
+  }
+}
