@@ -10,11 +10,12 @@ public enum CallingError: Error, Sendable, Hashable {
   case headerContradiction(String, String)
   /// REF bases contradict the assembly that the header or the user names.
   case referenceContradiction(
-    assembly: GenomeAssembly, basis: AssemblyDecision.Basis, at: String, fits: GenomeAssembly?)
+    assembly: GenomeAssembly, basis: AssemblyDecision.Basis, at: String, fits: GenomeAssembly?,
+    isFlipped: Bool)
   /// REF bases fit neither assembly.
-  case referenceFitsNeither(at: String)
+  case referenceFitsNeither(at: String, isFlipped: Bool)
   /// The sample carries a change in an exon whose REF is not the exon's sequence.
-  case exonReferenceContradiction(gene: String, at: String)
+  case exonReferenceContradiction(gene: String, at: String, isFlipped: Bool)
   /// Nothing in the file tells the assembly.
   case assemblyUnknown
   /// The file holds none of the wanted contigs.
@@ -36,18 +37,18 @@ extension CallingError: CustomStringConvertible {
     case .headerContradiction(let one, let other):
       "the header contradicts itself: \(one), but \(other); check which reference the file was"
         + " made with and correct the header"
-    case .referenceContradiction(let assembly, let basis, let place, let fits):
+    case .referenceContradiction(let assembly, let basis, let place, let fits, let isFlipped):
       "\(place): REF is not the base of \(assembly), which "
         + (basis == .stated ? "--assembly states" : "the header names")
-        + (fits.map { "; the file's REF bases fit \($0)" } ?? "")
+        + (fits.map { "; the file's REF bases fit \($0)" } ?? "") + Self.flip(isFlipped)
         + "; check which reference the file was made with and correct "
         + (basis == .stated ? "--assembly" : "its header")
-    case .referenceFitsNeither(let place):
-      "\(place): REF fits neither GRCh38 nor GRCh37; the file is corrupt or was made with"
+    case .referenceFitsNeither(let place, let isFlipped):
+      "\(place): REF fits neither GRCh38 nor GRCh37\(Self.flip(isFlipped)); the file is corrupt or was made with"
         + " another reference: call the variants anew"
-    case .exonReferenceContradiction(let gene, let place):
-      "\(place): REF is not the reference sequence of \(gene) there, so the variant cannot be"
-        + " read; call the variants anew"
+    case .exonReferenceContradiction(let gene, let place, let isFlipped):
+      "\(place): REF is not the reference sequence of \(gene) there\(Self.flip(isFlipped)), so the"
+        + " variant cannot be read; call the variants anew"
     case .assemblyUnknown:
       "the header does not say whether the file is GRCh38 or GRCh37, and no record at a wanted"
         + " position tells; state --assembly GRCh38 or --assembly GRCh37"
@@ -64,5 +65,10 @@ extension CallingError: CustomStringConvertible {
       "\(record): genotype of \(copies) alleles at a core position of \(gene); two are expected:"
         + " call the variants as diploid"
     }
+  }
+  /// The words for a REF that is the complement of the reference base.
+  private static func flip(_ isFlipped: Bool) -> String {
+    isFlipped
+      ? "; it is the complement of the reference base and probably written on the other strand" : ""
   }
 }

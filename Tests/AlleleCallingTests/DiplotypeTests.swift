@@ -43,16 +43,6 @@ import Testing
     #expect(call.status == .called)
   }
 
-  @Test func `different phase sets leave the phase open`() throws {
-    let call = try Shipped.call(
-      "TPMT",
-      [
-        record("6", 18_130_687, "T>C", "0|1", phaseSet: 1),
-        record("6", 18_138_997, "C>T", "0|1", phaseSet: 2),
-      ])
-    #expect(call.names == ["*1/*3A", "*3B/*3C"])
-  }
-
   @Test func `GRCh37 coordinates give the same call`() throws {
     let call = try Shipped.call(
       "TPMT", [record("6", 18_130_918, "T>C", "1/1")], assembly: .grch37)

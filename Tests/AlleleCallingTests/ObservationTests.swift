@@ -18,9 +18,15 @@ import Testing
     #expect(seen.genotype == "T/C")
   }
 
-  @Test(arguments: ["0/.", "./1", "1"])
-  func `one known copy is partial`(genotype: String) throws {
-    #expect(try observation([record("6", 18_130_687, "T>C", genotype)]).observation == .partial)
+  @Test(arguments: [
+    ("0/.", "one allele missing"), ("./1", "one allele missing"), ("0", "haploid call"),
+    ("1", "haploid call"),
+  ])
+  func `one known copy is partial, and the reason says why`(genotype: String, reason: String) throws
+  {
+    let seen = try observation([record("6", 18_130_687, "T>C", genotype)])
+    #expect(seen.observation == .partial(reason))
+    #expect(seen.isOpen)
   }
 
   @Test func `dots are no call`() throws {
@@ -80,6 +86,40 @@ import Testing
       try record("6", 18_138_997, "C>T", "0/1", depths: [15, 15]),
     ]
     #expect(try observation(records).observation == .filtered("AD not stated"))
+  }
+
+  @Test func `all that fails is named`() throws {
+    let seen = try observation([
+      record(
+        "6", 18_130_687, "T>C", "0/1", filter: "LowQual", quality: 3, depth: 4, depths: [4, 0])
+    ])
+    #expect(
+      seen.observation
+        == .filtered(
+          "FILTER LowQual, GQ 3 below 20, DP 4 below 10, ALT fraction 0.000 outside 0.20–0.80"))
+  }
+
+  @Test(arguments: [(50, Observation.called), (19, .filtered("GQ 19 below 20"))])
+  func `RGQ is the quality of a genotype without ALT`(
+    quality: Int, expected: Observation
+  ) throws {
+    var reference = try record("6", 18_130_687, "T>.", "0/0", depth: 30)
+    reference.samples[0].referenceQuality = quality
+    #expect(try observation([reference]).observation == expected)
+    var variant = try record("6", 18_130_687, "T>C", "0/1", depth: 30)
+    variant.samples[0].referenceQuality = quality
+    let other = try record("6", 18_138_997, "C>T", "0/1", quality: 60, depth: 30)
+    #expect(try observation([variant, other]).observation == .filtered("GQ not stated"))
+  }
+
+  @Test func `a block of bcftools counts by the least depth in INFO`() throws {
+    var block = try record("6", 18_130_000, "A>.", "0/0", end: 18_140_000, depth: 25)
+    block.minimumDepth = 9
+    #expect(try observation([block]).observation == .filtered("DP 9 below 10"))
+    block.samples[0].depth = nil
+    #expect(try observation([block]).observation == .filtered("DP 9 below 10"))
+    block.minimumDepth = 10
+    #expect(try observation([block]).observation == .called)
   }
 
   @Test func `an allele that no definition knows is unexpected`() throws {

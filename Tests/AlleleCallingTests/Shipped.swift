@@ -45,7 +45,7 @@ enum Shipped {
 func record(
   _ contig: String, _ position: Int, _ change: String, _ genotype: String, filter: String = "PASS",
   end: Int? = nil, quality: Int? = nil, depth: Int? = nil, depths: [Int]? = nil,
-  phaseSet: Int? = nil
+  phaseSet: String? = nil, physical: (identifier: String, genotype: String)? = nil
 ) throws -> VariantRecord {
   let parts = change.split(separator: ">", maxSplits: 1).map(String.init)
   let alternates = parts[1] == "." ? [] : parts[1].split(separator: ",").map(String.init)
@@ -53,7 +53,10 @@ func record(
   let alleles = genotype.split(separator: isPhased ? "|" : "/").map { Int($0) }
   let sample = SampleFields(
     genotype: GenotypeField(alleles: alleles, isPhased: isPhased), genotypeQuality: quality,
-    depth: depth, alleleDepths: depths, phaseSet: phaseSet)
+    depth: depth, alleleDepths: depths, phaseSet: phaseSet,
+    physicalPhase: physical.map {
+      PhysicalPhase(identifier: $0.identifier, genotype: $0.genotype)
+    })
   return VariantRecord(
     contig: contig, position: try #require(GenomicPosition(position)), reference: parts[0],
     alternates: alternates, filters: [filter], end: end, samples: [sample])

@@ -72,11 +72,35 @@ extension VariantFileTests {
       #expect(try failure(path("3,4", format: "AD:GT")).code == .wrongGenotypeType)
     }
 
-    @Test(arguments: ["|0|1", "/0|1", "/0/1"])
-    func `a phase prefix of VCF 4.4 is a clear error`(_ genotype: String) throws {
-      let error = try failure(path(genotype))
-      #expect(error.code == .unsupportedPhasePrefix)
-      #expect(!error.description.contains(genotype))
+    @Test(
+      arguments: [
+        ("|0|1", "0|1"), ("/0|1", "0/1"), ("|0/1", "0/1"), ("/0/1", "0/1"), ("|1|0", "1|0"),
+        ("|1", "1"), ("/1", "1"), ("|.|.", ".|."), ("/.", "."), ("/0|1|1", "0/1/1"),
+      ])
+    func `a phase prefix of VCF 4.4 is read, and one unphased allele unphases all`(
+      _ written: String, _ read: String
+    ) throws {
+      let record = try #require(select(path(written)).records.first)
+      #expect(record.samples[0].genotype?.description == read)
+    }
+
+    @Test func `phase prefixes leave other fields and samples as they are`() throws {
+      let builder = patient.sample("S2").sample("S3").sample("S4")
+        .record(
+          "chr6", 1500, "A", ["G"],
+          genotypes: ["/0|1:31:a|/b", "0|1:32:|", "|1|0:33:/", "1/1:34:."], format: "GT:GQ:FT")
+      let path = try builder.version("VCFv4.4").write(to: folder.url)
+      let samples = try select(path, samples: .all).records[0].samples
+      #expect(samples.map { $0.genotype?.description } == ["0/1", "0|1", "1|0", "1/1"])
+      #expect(samples.map(\.genotypeQuality) == [31, 32, 33, 34])
+      #expect(samples.map(\.filters) == [["a|/b"], ["|"], ["/"], nil])
+      let alone = try select(path, samples: .named("S3")).records[0].samples
+      #expect(alone == [samples[2]])
+    }
+
+    @Test(arguments: ["|", "/", "||0|1", "//0", "|/1"])
+    func `a phase prefix before nothing that is a genotype is an error`(_ genotype: String) throws {
+      #expect(try failure(path(genotype)).code == .malformedRecord)
     }
 
     @Test(arguments: ["0/3", "3", "3|3"])

@@ -46,6 +46,32 @@ extension VariantFileTests {
       #expect(try positions(builder, packaging) == [991])
     }
 
+    /// Deletions of 950 and of 949 bases, a duplication by its second length, an insertion.
+    private var symbols: VCFBuilder {
+      patient.declaring("##INFO=<ID=SVLEN,Number=A,Type=Integer,Description=\"l\">")
+        .record("chr6", 50, "A", ["<DEL>"], genotypes: ["0/1"], info: "SVLEN=-950")
+        .record("chr6", 51, "A", ["<DEL>"], genotypes: ["0/1"], info: "SVLEN=948")
+        .record("chr6", 52, "A", ["G", "<DUP:TANDEM>"], genotypes: ["0/2"], info: "SVLEN=.,2000")
+        .record("chr6", 53, "A", ["<INS>"], genotypes: ["0/1"], info: "SVLEN=2000")
+        .record("chr6", 54, "A", ["G"], genotypes: ["0/1"], info: "SVLEN=2000")
+        .record("chr6", 55, "A", ["<CN0>"], genotypes: ["0/1"], info: "NOSVLEN=9;SVLEN=-945")
+        .declaring("##INFO=<ID=NOSVLEN,Number=1,Type=Integer,Description=\"l\">")
+    }
+
+    @Test(arguments: packagings)
+    func `a symbolic allele reaches as far as its SVLEN says`(_ packaging: Packaging) throws {
+      #expect(try positions(symbols, packaging) == [50, 52, 55])
+      let record = try #require(
+        select(packaging.make(symbols.text, in: folder, as: "again")).records.first)
+      #expect(record.lastBase == 1000)
+    }
+
+    @Test(arguments: packagings)
+    func `a reach by SVLEN over several windows comes once`(_ packaging: Packaging) throws {
+      let wanted: [WantedContig] = [.six(1000...1010, 1020...1030, 1900...2000)]
+      #expect(try positions(symbols, packaging, wanted) == [50, 52, 55])
+    }
+
     @Test(arguments: packagings)
     func `a record that touches two windows comes once`(_ packaging: Packaging) throws {
       let builder =

@@ -34,8 +34,9 @@ public struct AssemblyDetector: Sendable {
         assembly: fitting[0].assembly, basis: .reference, confirmingRecords: fitting[0].matches)
     }
     let mismatches = evidence.compactMap(\.firstMismatch)
-    if let place = mismatches.first, mismatches.count == evidence.count || fitting.isEmpty {
-      throw .referenceFitsNeither(at: place)
+    if let first = mismatches.first, mismatches.count == evidence.count || fitting.isEmpty {
+      let told = mismatches.first(where: \.isFlipped) ?? first
+      throw .referenceFitsNeither(at: told.place, isFlipped: told.isFlipped)
     }
     throw .assemblyUnknown
   }
@@ -47,21 +48,21 @@ public struct AssemblyDetector: Sendable {
       let other = evidence.first(where: { $0.assembly != assembly })
     else { throw .assemblyUnknown }
     let otherFits = other.matches > 0 && other.firstMismatch == nil
-    if let place = own.firstMismatch {
-      if otherFits {
-        throw .referenceContradiction(
-          assembly: assembly, basis: basis, at: place, fits: other.assembly)
+    if let mismatch = own.firstMismatch {
+      if other.firstMismatch != nil {
+        throw .referenceFitsNeither(at: mismatch.place, isFlipped: mismatch.isFlipped)
       }
-      throw other.firstMismatch == nil
-        ? .referenceContradiction(assembly: assembly, basis: basis, at: place, fits: nil)
-        : .referenceFitsNeither(at: place)
+      throw .referenceContradiction(
+        assembly: assembly, basis: basis, at: mismatch.place,
+        fits: otherFits ? other.assembly : nil, isFlipped: !otherFits && mismatch.isFlipped)
     }
     // A gene without one record of its own, and a known variant where only the other assembly has it.
     if other.firstMismatch == nil,
       let place = other.definingVariants.first(where: { !own.genesWithMatches.contains($0.gene) })
     {
       throw .referenceContradiction(
-        assembly: assembly, basis: basis, at: place.place, fits: other.assembly)
+        assembly: assembly, basis: basis, at: place.place, fits: other.assembly,
+        isFlipped: false)
     }
     return AssemblyDecision(
       assembly: assembly, basis: basis, confirmingRecords: own.matches)
@@ -72,7 +73,7 @@ public struct AssemblyDetector: Sendable {
 private struct ReferenceEvidence {
   let assembly: GenomeAssembly
   var matches = 0
-  var firstMismatch: String?
+  var firstMismatch: (place: String, isFlipped: Bool)?
   /// Records that list a change of a definition where this assembly has it.
   var definingVariants: [(gene: String, place: String)] = []
   /// Genes with at least one record at a defining position whose REF agrees.
@@ -97,7 +98,8 @@ extension AssemblyDetector {
         let place = "\(record.writtenContig):\(record.position)"
         guard let agrees = reference.agrees(with: record.reference, at: first) else { continue }
         guard agrees else {
-          evidence.firstMismatch = evidence.firstMismatch ?? place
+          let isFlipped = StrandFlip.isProbable(record, reference: reference.base(at: first))
+          evidence.firstMismatch = evidence.firstMismatch ?? (place, isFlipped)
           continue
         }
         evidence.matches += 1

@@ -11,6 +11,9 @@ enum CopyReading: Sendable, Hashable {
   case unstated
   /// A change that no definition knows; the copy has no known change here.
   case uncatalogued(SequenceChange)
+  /// A change that no definition knows and whose bases are a known one's on the other strand:
+  /// which of the two the copy has cannot be told.
+  case flipped(SequenceChange)
   /// `*`, a symbolic allele, or letters that are no bases.
   case unreadable(String)
 
@@ -24,7 +27,7 @@ enum CopyReading: Sendable, Hashable {
     switch self {
     case .known(let change): .observed(change.map { [$0] } ?? [])
     case .uncatalogued: .observed([])
-    case .missing, .unstated, .unreadable: .open
+    case .missing, .unstated, .unreadable, .flipped: .open
     }
   }
 
@@ -34,6 +37,8 @@ enum CopyReading: Sendable, Hashable {
     case .known, .missing: nil
     case .unstated: "the records do not list the change that is asked about"
     case .uncatalogued(let change): "\(change) is in no definition"
+    case .flipped(let change):
+      "\(change) is in no definition and probably written on the other strand"
     case .unreadable(let text): "allele \(text)"
     }
   }

@@ -15,9 +15,9 @@ public struct CopyPair: Sendable, Hashable {
   /// The copy after it.
   public let second: CopyState
   /// Copies of one phase set keep their order among places; `nil` is unphased.
-  public let phaseSet: String?
+  public let phaseSet: PhaseSet?
 
-  public init(_ first: CopyState, _ second: CopyState, phaseSet: String? = nil) {
+  public init(_ first: CopyState, _ second: CopyState, phaseSet: PhaseSet? = nil) {
     self.first = first
     self.second = second
     self.phaseSet = phaseSet

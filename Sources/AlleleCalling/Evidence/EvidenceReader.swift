@@ -12,7 +12,7 @@ public struct EvidenceReader: Sendable {
   private let quality: QualityThresholds
   private let absent: AbsentPolicy
   private let isContigPresent: Bool
-  private let loci: [VariantLocus]
+  let loci: [VariantLocus]
   private let records: [InterpretedRecord]
   /// Every wanted record of the file, of this gene or another: quality fields are judged by all.
   private let allRecords: [VariantRecord]
@@ -50,7 +50,7 @@ public struct EvidenceReader: Sendable {
   ///   for a carried change in an exon whose REF is wrong.
   /// - Complexity: O(records that speak of a locus).
   public func evidence(ofSample index: Int) throws(CallingError) -> GeneEvidence {
-    let check = QualityCheck(quality, samples: allRecords.map { $0.samples[index] })
+    let check = QualityCheck(quality, records: allRecords.map { ($0, $0.samples[index]) })
     let statements = SampleRecords(records.map { ($0, $0.record.samples[index]) }, check: check)
     var observations: [LocusObservation] = []
     var sites: [SiteEvidence] = []
@@ -80,7 +80,10 @@ public struct EvidenceReader: Sendable {
       sound.map { sample.records[$0] }, locus: locus, known: known, check: sample.check)
     var reading = try LocusReader(gene: gene.symbol, isCore: locus.isCore).read(statements.all)
     if sound.isEmpty, !speakers[place].isEmpty {
-      reading.observation = .unexpected("REF is not the reference base")
+      let isOtherStrand = speakers[place].contains { isFlipped(records[$0], at: locus) }
+      reading.observation = .unexpected(
+        "REF is not the reference base"
+          + (isOtherStrand ? "; the record is probably written on the other strand" : ""))
     }
     var seen = speakers[place]
     if let (index, alt) = spanningAllele(spanners[place], sample) {
@@ -110,6 +113,14 @@ public struct EvidenceReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether REF is the complement of what the locus expects.
+  private func isFlipped(_ record: InterpretedRecord, at locus: VariantLocus) -> Bool {
+    let position = locus.position
+    let base = reference.base(at: position) ?? locus.variants.first?.change.reference.utf8.first
+    return record.span.lowerBound == position
+      && StrandFlip.isProbable(record.record, reference: base)
   }
 
   /// Whether REF holds the reference bases, where there is something to compare.

@@ -10,7 +10,7 @@ extension VariantLocus {
     let texts = copies.map { copy -> String in
       switch copy {
       case .known(nil), .unstated: isShort ? reference : "reference"
-      case .known(let change?), .uncatalogued(let change):
+      case .known(let change?), .uncatalogued(let change), .flipped(let change):
         isShort && change.isSubstitution ? change.alternate : name(of: change)
       case .missing: "."
       case .unreadable(let text): text

@@ -38,6 +38,12 @@ struct InterpretedRecord: Sendable {
   /// `chr6:18130687`, as the file writes it.
   var place: String { "\(record.writtenContig):\(record.position)" }
 
+  /// `chr6:18130687 T>C,G`.
+  var text: String {
+    let alternates = record.alternates.isEmpty ? ["."] : record.alternates
+    return "\(place) \(record.reference)>" + alternates.joined(separator: ",")
+  }
+
   /// Whether the record names no ALT: a reference call or a reference block.
   var isReferenceOnly: Bool { alternates.allSatisfy { $0 == .anythingElse } }
 

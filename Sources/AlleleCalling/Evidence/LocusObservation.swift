@@ -41,8 +41,8 @@ extension RecordEvidence {
     reference = record.reference
     alternates = record.alternates
     genotype = sample.genotype?.description ?? "."
-    genotypeQuality = sample.genotypeQuality
-    depth = record.end == nil ? sample.depth : sample.minimumDepth ?? sample.depth
+    genotypeQuality = sample.statedGenotypeQuality
+    depth = record.depth(of: sample)
     filters = record.filters
   }
 }

@@ -42,7 +42,7 @@ struct LocusReader: Sendable {
     if let passed { return passed }
     return LocusReading(
       observation: .filtered(failed[0].failure ?? ""), copies: failed[0].copies,
-      isPhased: failed[0].sample.genotype?.isPhased ?? false, readings: [.open])
+      isPhased: failed[0].isPhased, readings: [.open])
   }
 
   /// Whether a failed record shows a change that the passing records do not show as often.
@@ -60,7 +60,7 @@ struct LocusReader: Sendable {
       let second = copies.count > 1 ? copies[1].state : .open
       return LocusReading(
         observation: observation(of: copies), copies: copies,
-        isPhased: passing.contains { $0.sample.genotype?.isPhased ?? false },
+        isPhased: passing.contains(where: \.isPhased),
         readings: [CopyPair(first, second, phaseSet: phaseSet)])
     case .contradiction(let one, let other):
       let records = [one.recordText, other.recordText]
@@ -103,7 +103,7 @@ struct LocusReader: Sendable {
     }
     return LocusReading(
       observation: .filtered(doubted[0].failure ?? ""), copies: doubted[0].copies,
-      isPhased: doubted[0].sample.genotype?.isPhased ?? false, readings: distinct(readings),
+      isPhased: doubted[0].isPhased, readings: distinct(readings),
       accepted: accepted)
   }
 
@@ -126,7 +126,9 @@ struct LocusReader: Sendable {
     let oddities = copies.filter { $0 != .unstated } + copies.filter { $0 == .unstated }
     if let oddity = oddities.compactMap(\.oddity).first { return .unexpected(oddity) }
     let known = copies.count { $0.state != .open }
-    return known == 2 ? .called : known == 0 ? .noCall : .partial
+    if known == 0 { return .noCall }
+    if known == 2 { return .called }
+    return .partial(copies.count == 1 ? "haploid call" : "one allele missing")
   }
 
   private func distinct(_ pairs: [CopyPair]) -> [CopyPair] {

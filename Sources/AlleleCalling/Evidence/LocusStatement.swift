@@ -8,7 +8,7 @@ struct LocusStatement: Sendable {
   let copies: [CopyReading]
   /// Changes of the locus that the record lists.
   let listed: Set<SequenceChange>
-  let phaseSet: String?
+  let phaseSet: PhaseSet?
   /// Why the genotype does not count, `nil` when it does.
   let failure: String?
 
@@ -18,15 +18,19 @@ struct LocusStatement: Sendable {
   /// Whether both copies are known.
   var isComplete: Bool { copies.count == 2 && copies.allSatisfy { $0.state != .open } }
 
+  /// Whether the order of the copies is known beyond the record.
+  var isPhased: Bool {
+    switch phaseSet {
+    case .contig, .stated, .physical: true
+    case .record, nil: false
+    }
+  }
+
   /// Whether the genotype is dots alone.
   var isNoCall: Bool { copies.allSatisfy { $0 == .missing } }
 
   /// `chr6:18130687 T>C,G`, for messages.
-  var recordText: String {
-    let record = interpreted.record
-    let alternates = record.alternates.isEmpty ? ["."] : record.alternates
-    return "\(interpreted.place) \(record.reference)>" + alternates.joined(separator: ",")
-  }
+  var recordText: String { interpreted.text }
 
   /// Both copies as the worlds need them; a missing second copy is open.
   var pair: CopyPair {

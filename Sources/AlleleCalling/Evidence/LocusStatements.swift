@@ -29,12 +29,13 @@ struct LocusStatements {
           || sample.genotype?.alleles.contains { ($0 ?? 0) > 0 } == true
       }
     all = counted.map { record, sample in
+      let genotype = PhasedGenotype(sample)
       let copies = Self.copies(
-        record, sample, locus, known, zero: isAsked ? .known(nil) : .unstated)
+        record, genotype, locus, known, zero: isAsked ? .known(nil) : .unstated)
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies,
         listed: record.listedChanges.intersection(known),
-        phaseSet: record.phaseSet(sample),
+        phaseSet: record.phaseSet(genotype),
         // A genotype of dots is no call, whatever its quality.
         failure: copies.allSatisfy { $0 == .missing }
           ? nil : check.failure(of: record.record, sample))
@@ -42,10 +43,10 @@ struct LocusStatements {
   }
 
   private static func copies(
-    _ record: InterpretedRecord, _ sample: SampleFields, _ locus: VariantLocus,
+    _ record: InterpretedRecord, _ genotype: PhasedGenotype, _ locus: VariantLocus,
     _ known: Set<SequenceChange>, zero: CopyReading
   ) -> [CopyReading] {
-    (sample.genotype?.alleles ?? [nil, nil]).map { allele in
+    genotype.alleles.map { allele in
       guard let allele else { return .missing }
       if allele == 0 { return zero }
       switch record.alternate(allele) {
@@ -53,19 +54,17 @@ struct LocusStatements {
       case .unreadable(let text): return .unreadable(text)
       case .changes(let changes):
         if let change = changes.first(where: known.contains) { return .known(change) }
-        return changes.first(where: locus.asksAbout).map(CopyReading.uncatalogued) ?? zero
+        guard let change = changes.first(where: locus.asksAbout) else { return zero }
+        return StrandFlip.isProbable(change, at: locus) ? .flipped(change) : .uncatalogued(change)
       }
     }
   }
 }
 
 extension InterpretedRecord {
-  /// The phase set that ties a genotype of this record to others.
-  ///
-  /// `|` without PS is one phase set a contig (VCF 4.4 §1.6.2); an unphased record with several
-  /// changes ties its own.
-  func phaseSet(_ sample: SampleFields) -> String? {
-    if sample.genotype?.isPhased == true { return sample.phaseSet.map { "PS \($0)" } ?? "contig" }
-    return listedChanges.count > 1 ? "record \(span.lowerBound)" : nil
+  /// The phase set that ties a genotype of this record to others; an unphased record with
+  /// several changes ties its own.
+  func phaseSet(_ genotype: PhasedGenotype) -> PhaseSet? {
+    genotype.phaseSet ?? (listedChanges.count > 1 ? .record(text) : nil)
   }
 }

@@ -2,8 +2,8 @@
 public enum Observation: Sendable, Hashable {
   /// Both copies are known.
   case called
-  /// One copy is known, the other is not: `0/.`, or a haploid call.
-  case partial
+  /// One copy is known, the other is not: `0/.`, or a haploid call; the text says which.
+  case partial(String)
   /// A record stands here, and its genotype is `./.`.
   case noCall
   /// FILTER, GQ, DP or allele balance fails; the text says which and by how much.
@@ -25,11 +25,11 @@ public enum Observation: Sendable, Hashable {
     }
   }
 
-  /// What failed, for the two words that need a reason.
+  /// What failed or is missing, for the three words that need a reason.
   public var reason: String? {
     switch self {
-    case .filtered(let reason), .unexpected(let reason): reason
-    case .called, .partial, .noCall, .absent: nil
+    case .partial(let reason), .filtered(let reason), .unexpected(let reason): reason
+    case .called, .noCall, .absent: nil
     }
   }
 }

@@ -11,39 +11,54 @@ struct QualityCheck: Sendable {
   private let carriesDepth: Bool
   private let carriesAlleleDepths: Bool
 
-  /// `samples` are the fields of one sample in every wanted record.
-  init(_ thresholds: QualityThresholds, samples: [SampleFields]) {
+  /// Whether every record states a depth, in FORMAT or as the least of its block in INFO.
+  private let isDepthKnown: Bool
+
+  /// `records` are every wanted record with the fields of one sample.
+  init(_ thresholds: QualityThresholds, records: [(record: VariantRecord, sample: SampleFields)]) {
     self.thresholds = thresholds
-    carriesGenotypeQuality = samples.contains { $0.genotypeQuality != nil }
-    carriesDepth = samples.contains { $0.depth != nil || $0.minimumDepth != nil }
-    carriesAlleleDepths = samples.contains { $0.alleleDepths?.contains { $0 != nil } ?? false }
+    carriesGenotypeQuality = records.contains { $0.sample.statedGenotypeQuality != nil }
+    carriesDepth = records.contains { $0.sample.depth != nil || $0.sample.minimumDepth != nil }
+    isDepthKnown = records.allSatisfy { $0.record.depth(of: $0.sample) != nil }
+    carriesAlleleDepths = records.contains {
+      $0.sample.alleleDepths?.contains { $0 != nil } ?? false
+    }
   }
 
   /// The quality fields that the sample's records do not state.
   var fieldsNotStated: [String] {
-    (carriesGenotypeQuality ? [] : ["GQ"]) + (carriesDepth ? [] : ["DP"])
+    (carriesGenotypeQuality ? [] : ["GQ"]) + (carriesDepth || isDepthKnown ? [] : ["DP"])
   }
 
-  /// What fails and by how much, `nil` when the genotype counts as observed.
+  /// All that fails and by how much, `nil` when the genotype counts as observed.
   func failure(of record: VariantRecord, _ sample: SampleFields) -> String? {
     if record.isImputed || (sample.hasDosages && sample.depth == nil) { return "imputed" }
+    let failures = [
+      filterFailure(record, sample), qualityFailure(sample), depthFailure(record, sample),
+      balanceFailure(sample),
+    ].compactMap { $0 }
+    return failures.isEmpty ? nil : failures.joined(separator: ", ")
+  }
+
+  private func filterFailure(_ record: VariantRecord, _ sample: SampleFields) -> String? {
     let failed = (record.filters + (sample.filters ?? []))
       .filter { !thresholds.acceptedFilters.contains($0) }
-    if !failed.isEmpty { return "FILTER \(failed.joined(separator: ";"))" }
-    if carriesGenotypeQuality {
-      guard let quality = sample.genotypeQuality else { return "GQ not stated" }
-      if quality < thresholds.minimumGenotypeQuality {
-        return "GQ \(quality) below \(thresholds.minimumGenotypeQuality)"
-      }
-    }
-    if carriesDepth {
-      guard let depth = record.end == nil ? sample.depth : sample.minimumDepth ?? sample.depth
-      else { return "DP not stated" }
-      if depth < thresholds.minimumDepth {
-        return "DP \(depth) below \(thresholds.minimumDepth)"
-      }
-    }
-    return balanceFailure(sample)
+    return failed.isEmpty ? nil : "FILTER \(failed.joined(separator: ";"))"
+  }
+
+  private func qualityFailure(_ sample: SampleFields) -> String? {
+    guard carriesGenotypeQuality else { return nil }
+    guard let quality = sample.statedGenotypeQuality else { return "GQ not stated" }
+    let least = thresholds.minimumGenotypeQuality
+    return quality < least ? "GQ \(quality) below \(least)" : nil
+  }
+
+  /// bcftools states the least depth of a block in INFO, with or without DP in FORMAT: it is
+  /// tested where it stands, and asked of nobody.
+  private func depthFailure(_ record: VariantRecord, _ sample: SampleFields) -> String? {
+    guard let depth = record.depth(of: sample) else { return carriesDepth ? "DP not stated" : nil }
+    let least = thresholds.minimumDepth
+    return depth < least ? "DP \(depth) below \(least)" : nil
   }
 
   /// Whether the ALT reads of a heterozygote are too few or too many; compared exactly.

@@ -5,7 +5,7 @@ import Pharmacogenomics
 struct StatementMerger {
   /// What statements add up to.
   enum Outcome {
-    case agreed(copies: [CopyReading], phaseSet: String?)
+    case agreed(copies: [CopyReading], phaseSet: PhaseSet?)
     /// Two records cannot both be true.
     case contradiction(LocusStatement, LocusStatement)
   }
@@ -24,7 +24,12 @@ struct StatementMerger {
       if !isRepeat { distinct.append(statement) }
     }
     if distinct.count == 1 {
-      return .agreed(copies: distinct[0].copies, phaseSet: distinct[0].phaseSet)
+      let first = distinct[0]
+      // Repeats that put the copies in another order within one set tell no order.
+      let isTurned = statements.contains {
+        $0.phaseSet == first.phaseSet && $0.copies != first.copies
+      }
+      return .agreed(copies: first.copies, phaseSet: isTurned ? nil : first.phaseSet)
     }
     return join(distinct)
   }
@@ -82,7 +87,11 @@ struct StatementMerger {
       let first = one.copies.firstIndex(of: copies[0]),
       let second = other.copies.firstIndex(of: copies[1])
     else { return .agreed(copies: copies, phaseSet: nil) }
-    if first == second { return .contradiction(one, other) }
+    if first == second {
+      // PGT of a row that was split off still speaks of the whole site: it places neither.
+      if case .physical = set { return .agreed(copies: copies, phaseSet: nil) }
+      return .contradiction(one, other)
+    }
     return .agreed(copies: first < second ? copies : copies.reversed(), phaseSet: set)
   }
 }

@@ -12,11 +12,13 @@ struct UncataloguedReader {
   private let reference: ReferenceSequence
   private let coding: CodingSequence
   private let known: Set<SequenceChange>
+  private let loci: [VariantLocus]
 
   init(_ reader: EvidenceReader) {
     gene = reader.gene
     reference = reader.reference
     coding = reader.coding
+    loci = reader.loci
     known = Set(reader.gene.variants.map(\.change)).union(reader.harmless)
   }
 
@@ -33,7 +35,10 @@ struct UncataloguedReader {
       guard !changes.isEmpty else { continue }
       if reference.agrees(with: record.record.reference, at: record.span.lowerBound) == false {
         if coding.touches(record.span) {
-          throw .exonReferenceContradiction(gene: gene.symbol, at: record.place)
+          throw .exonReferenceContradiction(
+            gene: gene.symbol, at: record.place,
+            isFlipped: StrandFlip.isProbable(
+              record.record, reference: reference.base(at: record.span.lowerBound)))
         }
         continue
       }
@@ -90,8 +95,10 @@ struct UncataloguedReader {
     of change: SequenceChange, _ record: InterpretedRecord, _ sample: SampleFields,
     _ check: QualityCheck
   ) -> String? {
-    let failure = check.failure(of: record.record, sample)
-    return change.hasReadableBases ? failure : failure ?? "the ALT has no readable bases"
+    if let failure = check.failure(of: record.record, sample) { return failure }
+    if !change.hasReadableBases { return "the ALT has no readable bases" }
+    return loci.contains { StrandFlip.isProbable(change, at: $0) }
+      ? "probably written on the other strand" : nil
   }
 
   /// What all records say about one change.
@@ -100,7 +107,8 @@ struct UncataloguedReader {
     _ check: QualityCheck
   ) throws(CallingError) -> LocusReading {
     let statements = records.map { record, sample in
-      let copies = (sample.genotype?.alleles ?? [nil, nil]).map { allele -> CopyReading in
+      let genotype = PhasedGenotype(sample)
+      let copies = genotype.alleles.map { allele -> CopyReading in
         guard let allele else { return .missing }
         if allele == 0 { return .known(nil) }
         switch record.alternate(allele) {
@@ -112,7 +120,7 @@ struct UncataloguedReader {
       }
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies, listed: [change],
-        phaseSet: record.phaseSet(sample), failure: failure(of: change, record, sample, check))
+        phaseSet: record.phaseSet(genotype), failure: failure(of: change, record, sample, check))
     }
     return try LocusReader(gene: gene.symbol, isCore: false).read(statements)
   }

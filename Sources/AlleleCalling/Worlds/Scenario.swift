@@ -36,7 +36,7 @@ struct Scenario: Sendable {
     of chosen: [(SiteEvidence, CopyPair)], limit: Int
   ) -> [(ObservedCopy, ObservedCopy)]? {
     var fixed = (ObservedCopy(), ObservedCopy())
-    var sets: [(name: String?, sites: [(SiteEvidence, CopyPair)])] = []
+    var sets: [(name: PhaseSet?, sites: [(SiteEvidence, CopyPair)])] = []
     for (site, pair) in chosen {
       if pair.first == pair.second {
         fixed.0.add(pair.first, at: site)

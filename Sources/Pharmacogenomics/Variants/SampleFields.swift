@@ -6,6 +6,8 @@ public struct SampleFields: Sendable, Hashable {
   public var genotype: GenotypeField?
   /// `GQ`, phred.
   public var genotypeQuality: Int?
+  /// `RGQ`, phred: GATK writes it in place of `GQ` where nobody carries an ALT.
+  public var referenceQuality: Int?
   /// `DP`, reads.
   public var depth: Int?
   /// `MIN_DP`, the least depth inside a reference block.
@@ -14,23 +16,28 @@ public struct SampleFields: Sendable, Hashable {
   public var alleleDepths: [Int?]?
   /// `FT`, split at `;`; `nil` when not carried or `.`.
   public var filters: [String]?
-  /// `PS`, the phase set.
-  public var phaseSet: Int?
+  /// `PS` or, where that is not carried, `PSL`: the phase set, as written.
+  public var phaseSet: String?
+  /// `PID` and `PGT`, the phase that GATK found within reads.
+  public var physicalPhase: PhysicalPhase?
   /// Whether the record carries `DS` or `GP`, as imputed files do.
   public var hasDosages: Bool
 
   public init(
-    genotype: GenotypeField? = nil, genotypeQuality: Int? = nil, depth: Int? = nil,
-    minimumDepth: Int? = nil, alleleDepths: [Int?]? = nil, filters: [String]? = nil,
-    phaseSet: Int? = nil, hasDosages: Bool = false
+    genotype: GenotypeField? = nil, genotypeQuality: Int? = nil, referenceQuality: Int? = nil,
+    depth: Int? = nil, minimumDepth: Int? = nil, alleleDepths: [Int?]? = nil,
+    filters: [String]? = nil, phaseSet: String? = nil, physicalPhase: PhysicalPhase? = nil,
+    hasDosages: Bool = false
   ) {
     self.genotype = genotype
     self.genotypeQuality = genotypeQuality
+    self.referenceQuality = referenceQuality
     self.depth = depth
     self.minimumDepth = minimumDepth
     self.alleleDepths = alleleDepths
     self.filters = filters
     self.phaseSet = phaseSet
+    self.physicalPhase = physicalPhase
     self.hasDosages = hasDosages
   }
 }

@@ -17,6 +17,10 @@ public struct VariantRecord: Sendable, Hashable {
   public var filters: [String]
   /// `INFO/END`, the last base of a reference block, 1-based.
   public var end: Int?
+  /// `INFO/MIN_DP`, the least depth inside a reference block, as bcftools writes it.
+  public var minimumDepth: Int?
+  /// The greatest length that `INFO/SVLEN` names, whatever its sign.
+  public var symbolicLength: Int?
   /// Whether INFO carries `IMP` or `IMPUTED`: the genotype is a guess from a panel.
   public var isImputed: Bool
   /// One entry a selected sample, in the order of the selection.
@@ -24,8 +28,8 @@ public struct VariantRecord: Sendable, Hashable {
 
   public init(
     contig: String, writtenContig: String? = nil, position: GenomicPosition, reference: String,
-    alternates: [String], filters: [String] = [], end: Int? = nil, isImputed: Bool = false,
-    samples: [SampleFields]
+    alternates: [String], filters: [String] = [], end: Int? = nil, minimumDepth: Int? = nil,
+    symbolicLength: Int? = nil, isImputed: Bool = false, samples: [SampleFields]
   ) {
     self.contig = contig
     self.writtenContig = writtenContig ?? contig
@@ -34,12 +38,9 @@ public struct VariantRecord: Sendable, Hashable {
     self.alternates = alternates
     self.filters = filters
     self.end = end
+    self.minimumDepth = minimumDepth
+    self.symbolicLength = symbolicLength
     self.isImputed = isImputed
     self.samples = samples
-  }
-
-  /// Last base that the record speaks about: `max(POS + len(REF) − 1, END)`, 1-based.
-  public var lastBase: Int {
-    max(position.coordinate + reference.count - 1, end ?? 0)
   }
 }

@@ -28,11 +28,15 @@ extension TextRenderer {
 
   func addPosition(_ position: PositionPart, to page: inout TextPage) {
     let record = position.records.first
-    let quality = [
+    let stated = [
       record?.genotypeQuality.map { "GQ \($0)" }, record?.depth.map { "DP \($0)" },
-      position.reason, position.isAssumedReference ? "assumed reference" : nil,
-      position.isCore ? "core" : nil,
     ].compactMap { $0 }
+    // What fails is said once, with its limit.
+    let reason = position.reason ?? ""
+    let quality = [
+      stated.filter { !reason.contains("\($0) below") }.joined(separator: ", "), reason,
+      position.isAssumedReference ? "assumed reference" : "", position.isCore ? "core" : "",
+    ].filter { !$0.isEmpty }
     let names = position.variants.filter { $0 != position.label }
     let place = record?.place ?? "\(position.contig):\(position.position)"
     page.row([

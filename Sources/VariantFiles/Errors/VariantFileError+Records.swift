@@ -22,12 +22,6 @@ extension RecordPlace {
     error(.positionZero, "POS 0 is no base", nextStep: "remove the record or correct its POS")
   }
 
-  func phasePrefix() -> VariantFileError {
-    error(
-      .unsupportedPhasePrefix, "GT begins with a phase mark (VCF 4.4), which cannot be read yet",
-      nextStep: "write the file as VCF 4.3 or earlier")
-  }
-
   func noGenotype() -> VariantFileError {
     error(
       .noGenotypes, "no GT: the record has no FORMAT/GT",

@@ -37,8 +37,6 @@ public struct VariantFileError: Error, Sendable, Hashable {
     case undeclaredContig
     /// A wanted record has `POS` 0.
     case positionZero
-    /// `GT` begins with `|` or `/`, as VCF 4.4 allows.
-    case unsupportedPhasePrefix
     /// `FORMAT/GT` is not stored as a genotype.
     case wrongGenotypeType
     /// `GT` names an allele beyond the last ALT.

@@ -6,6 +6,8 @@ struct HeaderValues: Sendable {
   let header: VariantHeader
   /// Whether a `##FORMAT=<ID=GT` line stands in the header.
   let declaresGenotypes: Bool
+  /// Whether an `##INFO=<ID=SVLEN` line stands in the header.
+  let declaresLengths: Bool
 
   /// Copies the samples, the `##contig` lines and `##reference` out of a parsed header.
   init(_ handle: HeaderHandle) {
@@ -18,6 +20,7 @@ struct HeaderValues: Sendable {
     var contigs: [VariantHeader.ContigLine] = []
     var reference: String?
     var declaresGenotypes = false
+    var declaresLengths = false
     for index in unsafe 0..<Int(handle.raw.pointee.nhrec) {
       guard let line = unsafe handle.raw.pointee.hrec[index] else { continue }
       let fields = unsafe HeaderLine(line.pointee)
@@ -29,12 +32,14 @@ struct HeaderValues: Sendable {
             name: name, length: fields.values["length"].flatMap { Int($0) },
             assembly: fields.values["assembly"]))
       case BCF_HL_FMT where fields.values["ID"] == "GT": declaresGenotypes = true
+      case BCF_HL_INFO where fields.values["ID"] == "SVLEN": declaresLengths = true
       case BCF_HL_GEN where fields.key == "reference": reference = reference ?? fields.text
       default: break
       }
     }
     header = VariantHeader(samples: samples, contigs: contigs, reference: reference)
     self.declaresGenotypes = declaresGenotypes
+    self.declaresLengths = declaresLengths
   }
 }
 

@@ -22,7 +22,9 @@ extension IndexedPass where Self: ~Copyable {
     prepareToJump()
     var previousLast = 0
     for window in state.wanted.entries[target.entry].windows.all {
-      let start = index.start(contig: target.number, first: window.first, last: window.last)
+      // What begins before the last window's end has been read with it.
+      let first = max(previousLast + 1, window.first - state.hiddenReach)
+      let start = index.start(contig: target.number, first: first, last: window.last)
       if let start {
         try file.seek(to: start, indexFile: indexFile, path: state.path)
         try readWindow(window, after: previousLast, target, indexFile, file, &state, body: body)

@@ -1,51 +1,52 @@
+import Pharmacogenomics
+
 /// What a scan reads of a VCF line before it decides to parse it.
 extension LineBytes {
-  /// The last base that the line speaks about: `max(POS + len(REF) − 1, INFO/END)`, 1-based.
+  /// The last base that the line speaks about, 1-based, as
+  /// `VariantRecord.lastBase(position:referenceLength:end:alternates:symbolicLength:)` defines it.
   ///
   /// `positionEnd` is the offset of the tab after POS.
   func lastBase(position: Int, positionEnd: Int) -> Int {
     let idEnd = fieldEnd(from: positionEnd + 1)
     let referenceEnd = fieldEnd(from: idEnd + 1)
-    let last = position + max(referenceEnd - idEnd - 1, 1) - 1
-    var infoStart = referenceEnd
-    for _ in 0..<3 { infoStart = fieldEnd(from: infoStart + 1) }
-    guard infoStart < count else { return last }
-    let infoEnd = fieldEnd(from: infoStart + 1)
-    return max(last, endField(in: infoStart + 1..<infoEnd) ?? 0)
+    let alternateEnd = fieldEnd(from: referenceEnd + 1)
+    var infoStart = alternateEnd
+    for _ in 0..<2 { infoStart = fieldEnd(from: infoStart + 1) }
+    let info = infoStart < count ? infoStart + 1..<fieldEnd(from: infoStart + 1) : count..<count
+    let hasSymbol = (referenceEnd..<alternateEnd).contains { self[$0] == UInt8(ascii: "<") }
+    let alternates =
+      hasSymbol
+      ? text(referenceEnd + 1..<alternateEnd).split(separator: ",").map(String.init) : []
+    return VariantRecord.lastBase(
+      position: position, referenceLength: referenceEnd - idEnd - 1,
+      end: value(of: "END=", in: info).flatMap(number), alternates: alternates,
+      symbolicLength: hasSymbol
+        ? value(of: "SVLEN=", in: info).flatMap(greatestLength) : nil)
   }
 
-  /// The value of `END=` in INFO, where an entry begins with it.
-  private func endField(in info: Range<Int>) -> Int? {
+  /// The range of the value in INFO, where an entry begins with `key`, such as `END=`.
+  private func value(of key: StaticString, in info: Range<Int>) -> Range<Int>? {
+    let length = key.utf8CodeUnitCount
     var offset = info.lowerBound
     while offset < info.upperBound {
       var end = offset
       while end < info.upperBound, self[end] != UInt8(ascii: ";") { end += 1 }
-      if end - offset > 4, self[offset] == UInt8(ascii: "E"), self[offset + 1] == UInt8(ascii: "N"),
-        self[offset + 2] == UInt8(ascii: "D"), self[offset + 3] == UInt8(ascii: "=")
-      {
-        return number(offset + 4..<end)
-      }
+      if end - offset > length, starts(at: offset, with: key) { return offset + length..<end }
       offset = end + 1
     }
     return nil
   }
 
-  /// Whether a sample's GT begins with a phase mark, as VCF 4.4 allows and htslib 1.16 does not.
-  var hasPhasePrefix: Bool {
-    var offset = 0
-    for _ in 0..<8 {
-      offset = fieldEnd(from: offset) + 1
-      if offset > count { return false }
+  @inline(__always)
+  private func starts(at offset: Int, with key: StaticString) -> Bool {
+    key.withUTF8Buffer { bytes in
+      bytes.indices.allSatisfy { unsafe self[offset + $0] == bytes[$0] }
     }
-    guard self[offset] == UInt8(ascii: "G"), self[offset + 1] == UInt8(ascii: "T") else {
-      return false
-    }
-    offset = fieldEnd(from: offset)
-    while offset < count {
-      let first = self[offset + 1]
-      if first == UInt8(ascii: "|") || first == UInt8(ascii: "/") { return true }
-      offset = fieldEnd(from: offset + 1)
-    }
-    return false
+  }
+
+  /// The greatest magnitude in a list such as `-300,12`.
+  private func greatestLength(_ range: Range<Int>) -> Int? {
+    text(range).split(separator: ",")
+      .compactMap { Int($0).map { Int(clamping: $0.magnitude) } }.max()
   }
 }

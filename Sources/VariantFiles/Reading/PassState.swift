@@ -9,16 +9,25 @@ struct PassState: ~Copyable {
   /// Number of columns of a complete line.
   let columnCount: Int
   var copier: RecordCopier
+  /// Bases by which a record may reach further than an index of htslib 1.16 knows.
+  ///
+  /// That version files a `<DEL>` by REF and `END` and does not know `SVLEN`. Where the header
+  /// declares `SVLEN`, records this far before a window are looked at as well.
+  let hiddenReach: Int
   /// Canonical names of wanted contigs with a record.
   var contigsWithRecords: Set<String> = []
 
   init(
-    path: String, wanted: WantedTable, header: VariantHeader, copier: consuming RecordCopier
+    path: String, wanted: WantedTable, values: HeaderValues, copier: consuming RecordCopier
   ) {
     self.path = path
     self.wanted = wanted
-    declared = Set(header.contigs.map(\.name))
-    columnCount = header.samples.isEmpty ? 8 : 9 + header.samples.count
+    declared = Set(values.header.contigs.map(\.name))
+    columnCount = values.header.samples.isEmpty ? 8 : 9 + values.header.samples.count
+    hiddenReach = values.declaresLengths ? Self.longestSymbol : 0
     self.copier = copier
   }
+  /// Longer copy-number changes of a germline are all but unknown, and reading more would cost
+  /// a cohort seconds.
+  private static let longestSymbol = 5_000_000
 }

@@ -42,7 +42,7 @@ extension TextPass {
     guard position >= 1 else { throw place.positionZero() }
     let line = buffers.line
     try checkColumns(line, at: place, state)
-    guard !line.hasPhasePrefix else { throw place.phasePrefix() }
+    buffers.dropPhasePrefixes()
     currentIsParsed = true
     unsafe try state.copier.parse(buffers.current, at: place)
     try body(

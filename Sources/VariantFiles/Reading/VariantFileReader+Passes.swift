@@ -16,7 +16,7 @@ extension VariantFileReader {
     try file.checkEndMarker(path)
     let parsed = choice.narrowed(headerHandle, form: file.form)
     var state = PassState(
-      path: path, wanted: WantedTable(wanted), header: header,
+      path: path, wanted: WantedTable(wanted), values: values,
       copier: try RecordCopier(path: path, header: headerHandle, samples: parsed.offsets))
     var recordCount = 0
     let counted: RecordBody = { (record) throws(VariantFileError) in

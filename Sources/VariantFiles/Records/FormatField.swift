@@ -50,6 +50,14 @@ internal import CHTSlib
     return text.isEmpty || text == "." || text == "\u{7}" ? nil : text
   }
 
+  /// The value of one sample as a name, whatever its type: `1400`, `6_1400_A`; `nil` for `.`.
+  func written(_ sample: Int) -> String? {
+    if type == BCF_BT_CHAR { return text(sample) }
+    let numbers = numbers(sample)
+    guard numbers.contains(where: { $0 != nil }) else { return nil }
+    return numbers.map { $0.map(String.init) ?? "." }.joined(separator: ",")
+  }
+
   private struct Value { let number: Int? }
 
   /// One stored value; `nil` at the end of a shorter vector.

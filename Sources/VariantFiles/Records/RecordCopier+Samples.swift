@@ -8,11 +8,15 @@ extension RecordCopier {
     guard let genotypes = field("GT") else { throw place.noGenotype() }
     guard genotypes.isInteger else { throw place.wrongGenotypeType() }
     let quality = field("GQ")
+    let referenceQuality = field("RGQ")
     let depth = field("DP")
     let minimumDepth = field("MIN_DP")
     let alleleDepths = field("AD")
     let filters = field("FT")
     let phaseSet = field("PS")
+    let phaseSetList = field("PSL")
+    let physicalSet = field("PID")
+    let physicalGenotype = field("PGT")
     let hasDosages = field("DS") != nil || field("GP") != nil
     var result: [SampleFields] = []
     result.reserveCapacity(samples.count)
@@ -20,11 +24,15 @@ extension RecordCopier {
       result.append(
         SampleFields(
           genotype: try genotypes.genotype(sample, alleleCount: alleleCount, at: place),
-          genotypeQuality: quality?.number(sample), depth: depth?.number(sample),
+          genotypeQuality: quality?.number(sample),
+          referenceQuality: referenceQuality?.number(sample), depth: depth?.number(sample),
           minimumDepth: minimumDepth?.number(sample),
           alleleDepths: alleleDepths.flatMap { Self.depths($0.numbers(sample)) },
           filters: filters?.text(sample).map { $0.split(separator: ";").map(String.init) },
-          phaseSet: phaseSet?.number(sample), hasDosages: hasDosages))
+          phaseSet: phaseSet?.written(sample) ?? phaseSetList?.written(sample),
+          physicalPhase: physicalSet?.written(sample).map {
+            PhysicalPhase(identifier: $0, genotype: physicalGenotype?.text(sample))
+          }, hasDosages: hasDosages))
     }
     return result
   }

@@ -68,12 +68,14 @@ struct RecordCopier: ~Copyable {
       contig: contig, writtenContig: writtenContig, position: position, reference: reference,
       alternates: Array(alleles.dropFirst()), filters: copyFilters(),
       end: InfoField.number("END", in: record, header: header),
+      minimumDepth: InfoField.number("MIN_DP", in: record, header: header),
+      symbolicLength: InfoField.greatestLength("SVLEN", in: record, header: header),
       isImputed: InfoField.isPresent("IMP", in: record, header: header)
         || InfoField.isPresent("IMPUTED", in: record, header: header),
       samples: try copySamples(alleleCount: alleles.count, at: place))
   }
 
-  private func copyAlleles() -> [String] {
+  func copyAlleles() -> [String] {
     let count = unsafe Int(record.raw.pointee.n_allele)
     return (0..<count).compactMap { index in
       unsafe record.raw.pointee.d.allele[index].map { unsafe String(cString: $0) }

@@ -1,0 +1,38 @@
+import Pharmacogenomics
+
+/// A genotype with its copies in the order that its phase set knows.
+///
+/// A `|` of `GT` comes first, then GATK's `PGT` beside an unphased `GT`.
+struct PhasedGenotype: Sendable, Hashable {
+  /// Allele indexes, one a copy; `nil` inside for `.`.
+  let alleles: [Int?]
+  /// What the order belongs to; `nil` where it says nothing.
+  let phaseSet: PhaseSet?
+
+  init(_ sample: SampleFields) {
+    let written = sample.genotype?.alleles ?? [nil, nil]
+    if sample.genotype?.isPhased == true {
+      alleles = written
+      phaseSet = Self.set(ofPhased: sample)
+    } else if let physical = sample.physicalPhase, let ordered = physical.alleles,
+      // PGT knows REF and one ALT only: it speaks of no other genotype.
+      written.count == 2, Set(written) == [0, 1]
+    {
+      alleles = ordered
+      phaseSet = .physical(physical.identifier)
+    } else {
+      alleles = written
+      phaseSet = nil
+    }
+  }
+
+  /// A list of sets with a `.` inside leaves a copy unphased, and then the order says nothing.
+  ///
+  /// A PID beside a `|` without PS bounds what was phased: reads do not reach over a contig.
+  private static func set(ofPhased sample: SampleFields) -> PhaseSet? {
+    if let stated = sample.phaseSet {
+      return stated.split(separator: ",").contains(".") ? nil : .stated(stated)
+    }
+    return sample.physicalPhase.map { .physical($0.identifier) } ?? .contig
+  }
+}
