@@ -106,4 +106,14 @@ struct ResultCommandTests {
     let report = try ReportJSON(Data(run.out.utf8))
     #expect(report.gene("NUDT15")?.results.first?.translations == ["*3.002 for the older *2"])
   }
+
+  @Test func `an older rs number in the file is understood, and said`() throws {
+    let folder = try TemporaryFolder()
+    let text = try PackageRoot.text(of: "vcf-samples/nudt15-3.002-unphased.vcf")
+    let older = text.replacing("\trs746071566\t", with: "\trs869320766\t")
+    #expect(older != text)
+    let report = try report(try folder.write(older, as: "older.vcf"))
+    let notes = try #require(report.gene("NUDT15")).notes
+    #expect(notes.contains("NUDT15: rs746071566 for the older rs869320766."))
+  }
 }

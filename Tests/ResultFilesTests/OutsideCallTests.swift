@@ -107,8 +107,9 @@ struct OutsideCallTests {
 
   @Test func `a call of another program that hides an undocumented allele does not count`() throws {
     let text = report(variant("rs1142345", "\"T/A\"", undocumented: true))
-    #expect(try read(text, as: "r.json").results.allSatisfy {
-      $0.defect == .undocumented(["rs1142345"])
-    })
+    #expect(
+      try read(text, as: "r.json").results.allSatisfy {
+        $0.defect == .undocumented(["rs1142345"])
+      })
   }
 }

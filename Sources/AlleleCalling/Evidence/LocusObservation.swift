@@ -1,4 +1,5 @@
 import Pharmacogenomics
+public import Rules
 
 /// One locus of one sample: what was seen, and in which records.
 public struct LocusObservation: Sendable, Hashable {
@@ -16,6 +17,15 @@ public struct LocusObservation: Sendable, Hashable {
   /// it is read with the change and without it.
   public let isOpen: Bool
 
+  /// Older rs numbers under which the records name the locus, with the one in use.
+  public var formerIdentifiers: [NameTranslation] {
+    let written = records.flatMap(\.identifiers)
+    return locus.variants.flatMap { variant in
+      variant.mergedRSIDs.filter(written.contains)
+        .map { NameTranslation(written: $0, now: variant.label) }
+    }
+  }
+
   /// Whether something unexpected hides what stands here, so that nothing may be taken for granted.
   public var isBlocked: Bool {
     if case .unexpected = observation { isOpen } else { false }
@@ -26,6 +36,8 @@ public struct LocusObservation: Sendable, Hashable {
 public struct RecordEvidence: Sendable, Hashable {
   /// `chr6:18130687`.
   public let place: String
+  /// `ID`, split at `;`.
+  public let identifiers: [String]
   public let reference: String
   public let alternates: [String]
   /// `GT` as written.
@@ -38,6 +50,7 @@ public struct RecordEvidence: Sendable, Hashable {
 extension RecordEvidence {
   init(_ record: VariantRecord, _ sample: SampleFields) {
     place = "\(record.writtenContig):\(record.position)"
+    identifiers = record.identifiers
     reference = record.reference
     alternates = record.alternates
     genotype = sample.genotype?.description ?? "."

@@ -9,6 +9,8 @@ public struct VariantRecord: Sendable, Hashable {
   public var writtenContig: String
   /// VCF `POS`, 1-based.
   public var position: GenomicPosition
+  /// VCF `ID`, split at `;`; empty for `.`.
+  public var identifiers: [String]
   /// VCF `REF` as written, lower case and IUPAC codes included.
   public var reference: String
   /// VCF `ALT` as written, symbolic (`<NON_REF>`) and `*` included; empty for `.`.
@@ -27,13 +29,15 @@ public struct VariantRecord: Sendable, Hashable {
   public var samples: [SampleFields]
 
   public init(
-    contig: String, writtenContig: String? = nil, position: GenomicPosition, reference: String,
+    contig: String, writtenContig: String? = nil, position: GenomicPosition,
+    identifiers: [String] = [], reference: String,
     alternates: [String], filters: [String] = [], end: Int? = nil, minimumDepth: Int? = nil,
     symbolicLength: Int? = nil, isImputed: Bool = false, samples: [SampleFields]
   ) {
     self.contig = contig
     self.writtenContig = writtenContig ?? contig
     self.position = position
+    self.identifiers = identifiers
     self.reference = reference
     self.alternates = alternates
     self.filters = filters

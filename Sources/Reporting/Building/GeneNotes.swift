@@ -76,6 +76,9 @@ public struct GeneNotes: Sendable {
           ]))
     }
     for name in formerNames { notes.append(name) }
+    for older in call.evidence.loci.flatMap(\.formerIdentifiers) {
+      notes.append(sentences.text(.translated, ["gene": gene, "diplotype": older.text]))
+    }
     return notes
   }
 

@@ -65,7 +65,8 @@ struct RecordCopier: ~Copyable {
       throw place.malformed("REF is empty")
     }
     return VariantRecord(
-      contig: contig, writtenContig: writtenContig, position: position, reference: reference,
+      contig: contig, writtenContig: writtenContig, position: position,
+      identifiers: copyIdentifiers(), reference: reference,
       alternates: Array(alleles.dropFirst()), filters: copyFilters(),
       end: InfoField.number("END", in: record, header: header),
       minimumDepth: InfoField.number("MIN_DP", in: record, header: header),
@@ -80,6 +81,13 @@ struct RecordCopier: ~Copyable {
     return (0..<count).compactMap { index in
       unsafe record.raw.pointee.d.allele[index].map { unsafe String(cString: $0) }
     }
+  }
+
+  /// The corresponding field is `bcf_dec_t.id`.
+  private func copyIdentifiers() -> [String] {
+    guard let id = unsafe record.raw.pointee.d.id else { return [] }
+    let text = unsafe String(cString: id)
+    return text == "." ? [] : text.split(separator: ";").map(String.init)
   }
 
   private func copyFilters() -> [String] {
