@@ -63,9 +63,9 @@ extension InterpretedRecord {
   /// The phase set that ties a genotype of this record to others.
   ///
   /// `|` without PS is one phase set a contig (VCF 4.4 §1.6.2); an unphased record with several
-  /// changes ties its own.
+  /// changes ties its own, and a reference call the places that it covers.
   func phaseSet(_ sample: SampleFields) -> String? {
     if sample.genotype?.isPhased == true { return sample.phaseSet.map { "PS \($0)" } ?? "contig" }
-    return listedChanges.count > 1 ? "record \(span.lowerBound)" : nil
+    return listedChanges.count > 1 || isReferenceOnly ? "record \(span.lowerBound)" : nil
   }
 }
