@@ -3,12 +3,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench fuzz format lint build-release
+.PHONY: help demo test check proof bench fuzz format lint build-release
 
 RELEASE := .build/release/azadose
 DEBUG := .build/debug/azadose
 GENOME := Benchmarks/data/genome.vcf.gz
 SECONDS := 60
+FILES := 2000
 RUNS := -1
 ENTRIES := tree load
 
@@ -28,6 +29,7 @@ test: ## install what is missing and run everything that CI runs
 	$(DEBUG) rules test --coverage-threshold 100
 	$(DEBUG) rules test --cases vcf-samples/samples.cases.yaml
 	swift test --skip-build --disable-xctest
+	@$(MAKE) --no-print-directory proof
 
 check: lint ## the fast subset, before each push: format, rules and their cases, unit tests
 	swift build --build-tests
@@ -35,6 +37,10 @@ check: lint ## the fast subset, before each push: format, rules and their cases,
 	$(DEBUG) rules test --coverage-threshold 100
 	$(DEBUG) rules test --cases vcf-samples/samples.cases.yaml
 	swift test --skip-build --disable-xctest --skip CommandTests --skip GoldenReportTests
+
+proof: ## compare the calling with a second implementation on FILES=2000 generated files of 50 samples
+	AZADOSE_PROOF=$(FILES) swift build -c release --build-tests --scratch-path .build/proof
+	AZADOSE_PROOF=$(FILES) swift test -c release --scratch-path .build/proof --skip-build --disable-xctest
 
 bench: build-release $(GENOME).tbi ## compare the answering time with bcftools on a whole genome
 	Benchmarks/bench.py --binary $(RELEASE)

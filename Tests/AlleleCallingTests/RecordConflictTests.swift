@@ -53,6 +53,22 @@ import Testing
     #expect(severest(call) == "poor")
   }
 
+  @Test func `two failed records that write one genotype in two orders are one doubt`() throws {
+    let call = try Shipped.call(
+      "TPMT",
+      ["0/1", "1/0"].map { try record("6", 18_139_027, "C>G", $0, filter: "LowQual") })
+    let carrying = call.listed.filter { $0.diplotype.description == "*1/*10" }
+    #expect(abs(carrying.reduce(0) { $0 + $1.listed[.eur] } - 0.5) < 1e-9)
+  }
+
+  @Test func `half a reference call over two positions speaks of one copy`() throws {
+    let call = try Shipped.call(
+      "TPMT", [record("6", 18_130_729, "CG>.", "0/.")])
+    let names = Set(call.worlds.map(\.diplotype.description))
+    #expect(names.isSuperset(of: ["*1/*40", "*1/*45"]))
+    #expect(!names.contains("*40/*45"))
+  }
+
   @Test func `dots beside a homozygote do not take a copy away`() throws {
     let call = try Shipped.call(
       "TPMT", [record("6", 18_133_845, "T>A", "1/1"), record("6", 18_133_845, "T>A", "./.")])

@@ -131,7 +131,11 @@ struct LocusReader: Sendable {
     return .partial(copies.count == 1 ? "haploid call" : "one allele missing")
   }
 
+  /// Each pair once; the order of copies tells nothing where they are unphased.
   private func distinct(_ pairs: [CopyPair]) -> [CopyPair] {
-    pairs.reduce(into: []) { list, pair in if !list.contains(pair) { list.append(pair) } }
+    pairs.reduce(into: []) { list, pair in
+      let isKnown = list.contains { $0 == pair || ($0 == pair.swapped && pair.phaseSet == nil) }
+      if !isKnown { list.append(pair) }
+    }
   }
 }

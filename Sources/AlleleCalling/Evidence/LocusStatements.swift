@@ -63,8 +63,8 @@ struct LocusStatements {
 
 extension InterpretedRecord {
   /// The phase set that ties a genotype of this record to others; an unphased record with
-  /// several changes ties its own.
+  /// several changes ties its own, and a reference call the places that it covers.
   func phaseSet(_ genotype: PhasedGenotype) -> PhaseSet? {
-    genotype.phaseSet ?? (listedChanges.count > 1 ? .record(text) : nil)
+    genotype.phaseSet ?? (listedChanges.count > 1 || isReferenceOnly ? .record(text) : nil)
   }
 }

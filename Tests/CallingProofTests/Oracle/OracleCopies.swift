@@ -1,0 +1,92 @@
+/// What one orientation puts on one chromosome copy.
+struct OracleCopy: Hashable, Sendable {
+  var mask: UInt64 = 0
+  var extras: [Edit] = []
+  /// Bits of the places where nothing is known.
+  var openCore: UInt64 = 0
+  var openOther: UInt64 = 0
+}
+
+/// One scenario: a reading of every place, turned into both copies by every orientation.
+struct OracleScenario {
+  let reader: OracleReader
+  /// One entry a locus: how it is read, and whether a `0` is the reference there.
+  let loci: [(reading: OracleReading, zeroIsReference: Bool)]
+  let extras: [(edit: Edit, reading: OracleReading)]
+
+  private var used: [Int] {
+    let readings = loci.map(\.reading) + extras.map(\.reading)
+    return Set(
+      readings.flatMap { reading -> [Int] in
+        if case .statements(let rows) = reading { rows } else { [] }
+      }
+    ).sorted()
+  }
+
+  /// Both copies for each orientation that contradicts nothing.
+  func copies() -> [(OracleCopy, OracleCopy)] {
+    let used = used
+    let units = Set(
+      used.filter { reader.statements[$0].isHeterozygous }.map { reader.statements[$0].unit }
+    ).sorted()
+    return (0..<(1 << units.count)).compactMap { turns in
+      let turned = { (row: Int) -> [Int?] in
+        let statement = reader.statements[row]
+        guard let unit = units.firstIndex(of: statement.unit), turns >> unit & 1 == 1 else {
+          return statement.alleles
+        }
+        return statement.alleles.reversed()
+      }
+      guard let first = copy(0, turned), let second = copy(1, turned) else { return nil }
+      return (first, second)
+    }
+  }
+
+  private func copy(_ side: Int, _ turned: (Int) -> [Int?]) -> OracleCopy? {
+    var copy = OracleCopy()
+    for (index, locus) in reader.gene.loci.enumerated() {
+      let (reading, zeroIsReference) = loci[index]
+      var isOpen = reading == .open
+      var carried: UInt64 = 0
+      if case .statements(let rows) = reading {
+        for row in rows {
+          guard let allele = turned(row)[side] else {
+            isOpen = true
+            continue
+          }
+          let meaning = allele > 0 ? reader.rows[row].alternates[allele - 1] : nil
+          let mask = (meaning?.mask ?? 0) & locus.mask
+          let isExtra = meaning?.extras.contains { $0.position == locus.position } == true
+          carried |= mask
+          if mask == 0, !isExtra, !zeroIsReference { isOpen = true }
+        }
+        // A `0` denies every ALT of its row, an ALT the others.
+        for row in rows {
+          guard let allele = turned(row)[side] else { continue }
+          let meaning = allele > 0 ? reader.rows[row].alternates[allele - 1] : nil
+          let stated = (meaning?.mask ?? 0) & locus.mask
+          if carried & reader.rows[row].listed & locus.mask != stated { return nil }
+        }
+        if carried.nonzeroBitCount > 1 { return nil }
+      }
+      copy.mask |= carried
+      if isOpen {
+        if locus.coreMask != 0 {
+          copy.openCore |= 1 << UInt64(index)
+        } else {
+          copy.openOther |= 1 << UInt64(index)
+        }
+      }
+    }
+    for (edit, reading) in extras {
+      guard case .statements(let rows) = reading else { continue }
+      let carriers = rows.filter { row in
+        turned(row)[side].map { reader.carries(edit, $0, row) } == true
+      }
+      if carriers.isEmpty { continue }
+      if carriers.count < rows.count { return nil }
+      copy.extras.append(edit)
+    }
+    return copy
+  }
+}

@@ -1,0 +1,83 @@
+import Rules
+
+/// A haplotype that a copy may be.
+struct OracleCandidate: Hashable, Sendable {
+  /// The place among the labels of `OracleNames`.
+  let label: Int
+  let isNamed: Bool
+  let needsCore: Bool
+  let needsOther: Bool
+}
+
+/// Finds the haplotypes that a copy may be, by writing each of them out.
+struct OracleNames {
+  private let gene: OracleGene
+  private var found: [OracleCopy: [OracleCandidate]] = [:]
+  /// Star names, then the whole texts of copies that no star allele explains.
+  private(set) var labels: [String: Int] = [:]
+  /// The possible functions of each label.
+  private(set) var functions: [[String]]
+
+  init(_ gene: OracleGene) {
+    self.gene = gene
+    functions = gene.alleles.map { [$0.function] }
+    for (index, allele) in gene.alleles.enumerated() { labels[allele.name] = index }
+  }
+
+  /// The named alleles whose text the copy has, or would have with changes at places where
+  /// nothing is known; the copy's own text where none needs such changes. `nil` when the copy's
+  /// changes cannot all be written.
+  mutating func candidates(_ copy: OracleCopy) -> [OracleCandidate]? {
+    if let known = found[copy] { return known }
+    let edits = gene.edits(copy.mask) + copy.extras
+    guard let own = gene.text.writing(edits) else { return nil }
+    var candidates: [OracleCandidate] = []
+    let core = covered(copy.openCore)
+    let other = covered(copy.openOther)
+    for (index, allele) in gene.alleles.enumerated() {
+      let fill = allele.mask & ~copy.mask
+      guard fill & ~(core | other) == 0,
+        gene.text.writing(edits + gene.edits(fill)) == allele.text
+      else { continue }
+      candidates.append(
+        OracleCandidate(
+          label: index, isNamed: true, needsCore: fill & core != 0,
+          needsOther: fill & other != 0))
+    }
+    if !candidates.contains(where: { !$0.needsCore && !$0.needsOther }) {
+      let written = String(decoding: own, as: UTF8.self)
+      let label = labels[written] ?? functions.count
+      if labels[written] == nil {
+        labels[written] = label
+        functions.append(functionsOfUndefined(copy))
+      }
+      candidates.append(
+        OracleCandidate(label: label, isNamed: false, needsCore: false, needsOther: false))
+    }
+    found[copy] = candidates
+    return candidates
+  }
+
+  /// The variants at places of a mask of loci.
+  private func covered(_ open: UInt64) -> UInt64 {
+    gene.loci.indices.filter { open >> UInt64($0) & 1 == 1 }
+      .reduce(0) { $0 | gene.loci[$1].mask }
+  }
+
+  /// No better than the worst star allele that it contains, nor than its unknown edits.
+  private func functionsOfUndefined(_ copy: OracleCopy) -> [String] {
+    guard let policy = gene.gene.undefinedHaplotypes else { return [] }
+    var functions: Set<String> = []
+    for allele in gene.alleles where allele.mask != 0 && allele.mask & ~copy.mask == 0 {
+      functions.insert(allele.function)
+    }
+    for edit in copy.extras {
+      switch gene.protein.effect(of: edit) {
+      case .truncating: functions.insert(policy.truncating)
+      case .altered: functions.insert(policy.altered)
+      case .silent: break
+      }
+    }
+    return functions.isEmpty ? [policy.otherwise] : functions.sorted()
+  }
+}

@@ -1,0 +1,104 @@
+/// What one sample's cells state, before any orientation.
+struct OracleStatement: Sendable {
+  let row: Int
+  /// Two entries; `nil` is a dot.
+  let alleles: [Int?]
+  /// Statements of one unit keep the order of their copies.
+  let unit: String
+  let fails: Bool
+
+  init(_ cell: Cell, row: Int, of rows: [OracleRow], fails: Bool) {
+    self.row = row
+    let isPhased = cell.genotype.contains("|")
+    var alleles = cell.genotype.split(whereSeparator: { "/|".contains($0) }).map { Int($0) }
+    while alleles.count < 2 { alleles.append(nil) }
+    self.alleles = alleles
+    unit = isPhased ? cell.phaseSet.map { "set \($0)" } ?? "contig" : "row \(row)"
+    // Dots are no call, whatever their quality.
+    self.fails = fails && alleles.contains { $0 != nil }
+  }
+
+  var isHeterozygous: Bool { alleles[0] != alleles[1] }
+}
+
+/// One way to read one place of a sample.
+enum OracleReading: Hashable, Sendable {
+  /// These statements are true.
+  case statements([Int])
+  /// Nothing is known.
+  case open
+  /// Both copies are the reference.
+  case reference
+}
+
+/// How the rows of a gene are read in one sample.
+struct OracleReader {
+  let gene: OracleGene
+  let rows: [OracleRow]
+  let statements: [OracleStatement]
+
+  init(_ gene: OracleGene, _ rows: [OracleRow], fails: [Bool], sample: Int) {
+    self.gene = gene
+    self.rows = rows
+    statements = rows.indices.map {
+      OracleStatement(rows[$0].cells[sample], row: $0, of: rows, fails: fails[$0])
+    }
+  }
+
+  /// The rows that speak of a place, and whether their `0` is the reference.
+  func speakers(of locus: OracleGene.Locus) -> (rows: [Int], zeroIsReference: Bool) {
+    let listing = rows.indices.filter { index in
+      let row = rows[index]
+      return row.listed & locus.mask != 0
+        || row.listedExtras.contains { extra in
+          extra.position == locus.position && locus.isBase && extra.isBase
+        }
+    }
+    let calls = rows.indices.filter { rows[$0].isReferenceCall }
+    let whole = calls.filter {
+      rows[$0].span.contains(locus.asked.lowerBound)
+        && rows[$0].span.contains(locus.asked.upperBound)
+    }
+    let isZero =
+      locus.coreMask == 0 || !whole.isEmpty
+      || listing.contains { index in
+        rows[index].listed & locus.coreMask != 0
+          || statements[index].alleles.contains { ($0 ?? 0) > 0 }
+      }
+    return (listing + whole, isZero)
+  }
+
+  /// Every way to read a place, of equal weight.
+  func readings(of locus: OracleGene.Locus, _ speakers: [Int]) -> [OracleReading] {
+    readings(speakers) { allele, row in
+      allele > 0 ? rows[row].alternates[allele - 1].map { $0.mask & locus.mask } ?? 0 : 0
+    }
+  }
+
+  /// Every way to read an edit that no definition knows.
+  func readings(of extra: Edit) -> [OracleReading] {
+    let speakers = rows.indices.filter { rows[$0].listedExtras.contains(extra) }
+    return readings(speakers) { allele, row in carries(extra, allele, row) ? 1 : 0 }
+  }
+
+  func carries(_ extra: Edit, _ allele: Int, _ row: Int) -> Bool {
+    allele > 0 && rows[row].alternates[allele - 1]?.extras.contains(extra) == true
+  }
+
+  private func readings(_ speakers: [Int], carried: (Int, Int) -> UInt64) -> [OracleReading] {
+    guard !speakers.isEmpty else { return [.open] }
+    let passing = speakers.filter { !statements[$0].fails }
+    let shown = speakers.map { index in
+      statements[index].alleles.map { $0.map { carried($0, index) } ?? 0 }.filter { $0 != 0 }
+        .sorted()
+    }
+    let passed = speakers.indices.filter { !statements[speakers[$0]].fails }.map { shown[$0] }
+    // A failed row that shows what passing rows show says nothing new.
+    let doubted = speakers.indices.filter { index in
+      statements[speakers[index]].fails && !shown[index].isEmpty && !passed.contains(shown[index])
+    }.map { speakers[$0] }
+    let plain: OracleReading =
+      passing.isEmpty ? (doubted.isEmpty ? .open : .reference) : .statements(passing)
+    return doubted.isEmpty ? [plain] : [.statements(passing + doubted), plain]
+  }
+}
