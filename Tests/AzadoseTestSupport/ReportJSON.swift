@@ -84,10 +84,16 @@ public struct ReportJSON: Decodable, Sendable {
     public let probability: Double
   }
 
+  public struct PossiblePhenotype: Decodable, Sendable {
+    public let name: String
+    public let probability: Double
+  }
+
   public struct Gene: Decodable, Sendable {
     public let gene: String
     public let status: String
     public let diplotypes: [Diplotype]
+    public let phenotypes: [PossiblePhenotype]
     public let phenotype: String?
     public let residualRisk: Double
     public let notes: [String]

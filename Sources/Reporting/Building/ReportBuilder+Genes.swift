@@ -9,7 +9,7 @@ extension ReportBuilder {
       return genePart(call)
     }
     return GenePart(
-      gene: gene.symbol, status: "no file", diplotypes: [],
+      gene: gene.symbol, status: "no file", diplotypes: [], phenotypes: [],
       phenotype: input.actingPhenotypes[gene.symbol]?.name,
       residualRisk: ReportNumber(probability: 0), unlistedProbability: ReportNumber(probability: 0),
       notes: resultNotes(of: gene.symbol)
@@ -22,7 +22,7 @@ extension ReportBuilder {
     let residual = call.residualRisk.worst(input.ancestry)
     return GenePart(
       gene: call.gene.symbol, status: call.status.rawValue,
-      diplotypes: diplotypeParts(call),
+      diplotypes: diplotypeParts(call), phenotypes: phenotypeParts(call),
       phenotype: input.actingPhenotypes[call.gene.symbol]?.name,
       residualRisk: ReportNumber(probability: residual),
       unlistedProbability: ReportNumber(
@@ -54,6 +54,18 @@ extension ReportBuilder {
           return haplotype.description
         }.joined(separator: "/"),
         phenotype: worlds.first?.phenotype.name ?? "",
+        probability: ReportNumber(
+          probability: worlds.reduce(0) { $0 + $1.listed.average(input.ancestry) }))
+    }
+  }
+
+  /// The distribution of phenotypes over the listed worlds.
+  private func phenotypeParts(_ call: GeneCall) -> [PhenotypePart] {
+    call.gene.phenotypes.compactMap { phenotype in
+      let worlds = call.listed.filter { $0.phenotype == phenotype }
+      guard !worlds.isEmpty else { return nil }
+      return PhenotypePart(
+        name: phenotype.name,
         probability: ReportNumber(
           probability: worlds.reduce(0) { $0 + $1.listed.average(input.ancestry) }))
     }

@@ -5,6 +5,8 @@ public struct GenePart: Sendable, Encodable {
   public let status: String
   /// Likeliest first.
   public let diplotypes: [DiplotypePart]
+  /// Every phenotype that the listed diplotypes allow, mildest first.
+  public let phenotypes: [PhenotypePart]
   /// The phenotype that is acted on, `null` when unknown.
   public let phenotype: String?
   /// Probability that an unseen variant makes the phenotype more severe.
@@ -44,6 +46,13 @@ public struct DiplotypePart: Sendable, Encodable {
   /// `*1/*3.002 (formerly *2)`.
   public let displayName: String
   public let phenotype: String
+  /// Among the listed diplotypes.
+  public let probability: ReportNumber
+}
+
+/// One phenotype that the file allows.
+public struct PhenotypePart: Sendable, Encodable {
+  public let name: String
   /// Among the listed diplotypes.
   public let probability: ReportNumber
 }

@@ -1,3 +1,5 @@
+import Pharmacogenomics
+
 extension TextRenderer {
   /// The call of one gene and the evidence of its positions.
   func addGene(_ gene: GenePart, to page: inout TextPage) {
@@ -5,7 +7,8 @@ extension TextRenderer {
     let more = gene.diplotypes.count - shown.count
     let isAlone = gene.diplotypes.count == 1
     let names = shown.map { diplotype in
-      isAlone ? diplotype.displayName : "\(diplotype.displayName) (\(diplotype.phenotype))"
+      isAlone
+        ? diplotype.displayName : "\(diplotype.displayName) (\(meaning(of: diplotype, gene)))"
     }
     let list = names.joined(separator: " or ") + (more > 0 ? " or \(more) more" : "")
     let phenotype = gene.phenotype ?? "unknown"
@@ -18,6 +21,14 @@ extension TextRenderer {
     for found in gene.uncatalogued { addUncatalogued(found, to: &page) }
     if gene.positions.isEmpty { return }
     page.add("", summary(of: gene.positions.filter { !isShown($0) }))
+  }
+
+  /// The phenotype of one of several diplotypes, and how likely it is; without core positions
+  /// that would be how common it is, and no evidence.
+  private func meaning(of diplotype: DiplotypePart, _ gene: GenePart) -> String {
+    if gene.status == "unknown" { return diplotype.phenotype }
+    let share = Double(diplotype.probability.value.description) ?? 0
+    return "\(diplotype.phenotype), \(ProbabilityText.words(share))"
   }
 
   /// Core positions, and all others where something else than the reference was seen.
