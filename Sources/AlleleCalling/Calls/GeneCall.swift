@@ -5,7 +5,7 @@ public import Rules
 public struct GeneCall: Sendable {
   /// How certain the diplotype is.
   public enum Status: String, Sendable, Hashable {
-    /// One diplotype, all core positions called.
+    /// One diplotype, both copies known at all core positions.
     case called
     /// Several diplotypes, or one that rests on unobserved core positions.
     case ambiguous

@@ -14,7 +14,7 @@ public struct GeneCaller: Sendable {
   /// The call that the evidence allows.
   public func call(_ evidence: GeneEvidence) -> GeneCall {
     let consequences = Dictionary(
-      evidence.uncatalogued.map { ($0.change, $0.consequence) },
+      evidence.uncatalogued.map { ($0.change, $0.prediction.consequence) },
       uniquingKeysWith: { first, _ in first })
     let enumerator = WorldEnumerator(
       gene: gene, functions: HaplotypeFunctions(gene: gene, consequences: consequences))
@@ -37,7 +37,7 @@ public struct GeneCaller: Sendable {
     if listed.isEmpty || !evidence.isContigPresent { return .unknown }
     if isCoreOpen, Set(listed.map(\.phenotype)).count > 1 { return .unknown }
     let isCoreCalled = evidence.loci.allSatisfy {
-      !$0.locus.isCore || $0.observation == .called || $0.isAssumedReference
+      !$0.locus.isCore || $0.isKnown || $0.isAssumedReference
     }
     return Set(listed.map(\.diplotype)).count == 1 && isCoreCalled ? .called : .ambiguous
   }

@@ -65,7 +65,8 @@ public struct EvidenceReader: Sendable {
     }
     let uncatalogued = try UncataloguedReader(self).read(statements)
     return GeneEvidence(
-      loci: observations, uncatalogued: uncatalogued.changes, sites: sites + uncatalogued.sites,
+      loci: observations, uncatalogued: uncatalogued.changes,
+      synonymous: uncatalogued.synonymous, sites: sites + uncatalogued.sites,
       qualityNotStated: records.isEmpty ? [] : check.fieldsNotStated,
       isContigPresent: isContigPresent)
   }

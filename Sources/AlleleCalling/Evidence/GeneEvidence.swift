@@ -6,6 +6,10 @@ public struct GeneEvidence: Sendable {
   public let loci: [LocusObservation]
   /// Changes in coding bases or splice sites that no definition lists, with what they do.
   public let uncatalogued: [UncataloguedChange]
+  /// Changes in coding bases that no definition lists and that leave the protein as it is.
+  ///
+  /// They take no part in the worlds.
+  public let synonymous: [UncataloguedChange]
   /// What the worlds are built from.
   public let sites: [SiteEvidence]
   /// Quality fields that the sample's records do not state.
@@ -23,7 +27,8 @@ public struct GeneEvidence: Sendable {
 /// A change that no definition of the gene knows.
 public struct UncataloguedChange: Sendable, Hashable {
   public let change: SequenceChange
-  public let consequence: ProteinConsequence
+  /// What it does to the protein, and its HGVS names.
+  public let prediction: ProteinPrediction
   /// The record that shows it.
   public let record: RecordEvidence
   /// Why the record does not count, `nil` when it does.

@@ -30,6 +30,11 @@ public struct LocusObservation: Sendable, Hashable {
   public var isBlocked: Bool {
     if case .unexpected = observation { isOpen } else { false }
   }
+
+  /// Whether both copies are known, if only by an allele that no definition knows.
+  public var isKnown: Bool {
+    if case .unexpected = observation { !isOpen } else { observation == .called }
+  }
 }
 
 /// One record behind an observation, as the file writes it.

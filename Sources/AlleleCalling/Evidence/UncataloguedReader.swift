@@ -22,13 +22,21 @@ struct UncataloguedReader {
     known = Set(reader.gene.variants.map(\.change)).union(reader.harmless)
   }
 
-  /// The changes that do something to the protein, and what they add to the worlds.
+  /// What the sample carries besides the defining changes.
+  struct Found {
+    /// Changes that do something to the protein.
+    var changes: [UncataloguedChange] = []
+    /// Changes of the code that do nothing to it.
+    var synonymous: [UncataloguedChange] = []
+    /// What `changes` add to the worlds.
+    var sites: [SiteEvidence] = []
+  }
+
+  /// The changes of coding bases and splice sites, and what they add to the worlds.
   ///
   /// - Throws: `CallingError` when the sample carries a change in an exon whose REF is wrong.
-  func read(
-    _ sample: SampleRecords
-  ) throws(CallingError) -> (changes: [UncataloguedChange], sites: [SiteEvidence]) {
-    guard !reference.isEmpty else { return ([], []) }
+  func read(_ sample: SampleRecords) throws(CallingError) -> Found {
+    guard !reference.isEmpty else { return Found() }
     var carried: Set<SequenceChange> = []
     for (record, fields) in sample.records {
       let changes = carriedChanges(record, fields)
@@ -44,32 +52,34 @@ struct UncataloguedReader {
       }
       carried.formUnion(changes)
     }
-    var found: [UncataloguedChange] = []
-    var sites: [SiteEvidence] = []
+    var found = Found()
     for change in carried.subtracting(known).sorted() {
-      let consequence =
-        change.hasReadableBases
-        ? coding.consequence(of: change, beside: carried) : ProteinConsequence.truncating
-      guard consequence != .silent else { continue }
       let speaking = sample.records.filter { record, _ in
         record.listedChanges.contains(change)
           || record.alternates.indices.contains { unreadable(record, $0 + 1) == change }
       }
       guard let carrier = speaking.first(where: { carriedChanges($0.0, $0.1).contains(change) })
       else { continue }
-      found.append(
-        UncataloguedChange(
-          change: change, consequence: consequence,
-          record: RecordEvidence(carrier.0.record, carrier.1),
-          failure: failure(of: change, carrier.0, carrier.1, sample.check)))
+      let prediction = coding.prediction(
+        of: change, beside: carried, joined: joined(to: change, in: carrier.0, carrier.1))
+      guard prediction.consequence != .noncoding else { continue }
+      let uncatalogued = UncataloguedChange(
+        change: change, prediction: prediction,
+        record: RecordEvidence(carrier.0.record, carrier.1),
+        failure: failure(of: change, carrier.0, carrier.1, sample.check))
+      if prediction.consequence.effect == .silent {
+        found.synonymous.append(uncatalogued)
+        continue
+      }
+      found.changes.append(uncatalogued)
       let reading = try reading(of: change, speaking, sample.check)
-      sites.append(
+      found.sites.append(
         SiteEvidence(
           readings: closed(reading.readings, change),
           accepted: reading.accepted.map { closed($0, change) }, position: change.position,
           isCore: false))
     }
-    return (found, sites)
+    return found
   }
 
   private func carriedChanges(
@@ -80,6 +90,19 @@ struct UncataloguedReader {
       if case .changes(let changes) = record.alternate(allele) { carried.formUnion(changes) }
       if let change = unreadable(record, allele) { carried.insert(change) }
     }
+  }
+
+  /// Changes that one ALT writes together with this one: they stand on one copy.
+  private func joined(
+    to change: SequenceChange, in record: InterpretedRecord, _ sample: SampleFields
+  ) -> Set<SequenceChange> {
+    for allele in sample.genotype?.alleles ?? [] {
+      guard let allele, allele > 0, case .changes(let changes) = record.alternate(allele),
+        changes.contains(change)
+      else { continue }
+      return Set(changes).subtracting([change])
+    }
+    return []
   }
 
   /// An ALT without readable bases over coding bases or splice sites, as a change of its own.

@@ -34,7 +34,7 @@ struct HaplotypeFunctions: Sendable {
           .filter { !$0.changes.isEmpty && $0.changes.isSubset(of: carried) }
           .map(\.function))
       for change in changes {
-        switch consequences[change] {
+        switch consequences[change]?.effect {
         case .truncating: functions.insert(policy.truncating)
         case .altered: functions.insert(policy.altered)
         case .silent, nil: break

@@ -61,7 +61,7 @@ public struct GeneNotes: Sendable {
           .uncatalogued,
           [
             "gene": gene, "position": found.change.description,
-            "effect": found.consequence == .truncating ? "truncating" : "altered",
+            "effect": found.prediction.consequence.effect == .truncating ? "truncating" : "altered",
             "function": function(of: found),
           ]))
     }
@@ -84,7 +84,9 @@ public struct GeneNotes: Sendable {
 
   private func function(of found: UncataloguedChange) -> String {
     let policy = call.gene.undefinedHaplotypes
-    return (found.consequence == .truncating ? policy?.truncating : policy?.altered) ?? ""
+    return
+      (found.prediction.consequence.effect == .truncating ? policy?.truncating : policy?.altered)
+      ?? ""
   }
 
   private var severest: World? {

@@ -36,7 +36,8 @@ extension ReportBuilder {
       uncatalogued: call.evidence.uncatalogued.map { found in
         UncataloguedPart(
           change: found.change.description,
-          consequence: found.consequence == .truncating ? "truncating" : "altered",
+          consequence: found.prediction.consequence.effect == .truncating
+            ? "truncating" : "altered",
           failure: found.failure, record: recordPart(found.record))
       }, results: resultParts(of: call.gene.symbol))
   }

@@ -1,0 +1,60 @@
+public import Pharmacogenomics
+public import Rules
+
+/// What one change does to the protein, with its names.
+///
+/// Names follow the HGVS recommendations, version 21 (hgvs-nomenclature.org).
+public struct ProteinPrediction: Sendable, Hashable {
+  public let consequence: ProteinConsequence
+  /// HGVS c. name, `c.719A>G`; `nil` where the rules do not hold the sequence that it needs.
+  public let codingName: String?
+  /// HGVS p. name in parentheses, for it is predicted: `p.(Tyr240Cys)`; `p.?` at a splice site.
+  public let proteinName: String?
+  /// HGVS c. names of other changes of the sample in the same codon, with which the codon was
+  /// translated although they need not stand on the same copy.
+  public let readWith: [String]
+
+  public init(
+    consequence: ProteinConsequence, codingName: String?, proteinName: String?,
+    readWith: [String] = []
+  ) {
+    self.consequence = consequence
+    self.codingName = codingName
+    self.proteinName = proteinName
+    self.readWith = readWith
+  }
+
+  static let unreadable = Self(consequence: .unreadable, codingName: nil, proteinName: nil)
+}
+
+/// Predicts what changes of one gene do to its protein, from the exon sequences of the rules.
+public struct ProteinPredictor: Sendable {
+  private let coding: CodingSequence
+
+  public init(gene: GeneDefinition) { coding = CodingSequence(of: gene) }
+
+  /// The prediction for a change in normal form.
+  ///
+  /// - Parameters:
+  ///   - carried: Other changes of the sample; those of one codon are translated together, and
+  ///     the worst of all combinations counts.
+  ///   - joined: Those of them that certainly stand on the same copy.
+  public func prediction(
+    of change: SequenceChange, beside carried: Set<SequenceChange> = [],
+    joined: Set<SequenceChange> = []
+  ) -> ProteinPrediction {
+    coding.prediction(of: change, beside: carried, joined: joined)
+  }
+}
+
+extension CodingSequence {
+  func prediction(
+    of change: SequenceChange, beside carried: Set<SequenceChange>,
+    joined: Set<SequenceChange>
+  ) -> ProteinPrediction {
+    guard change.hasReadableBases else { return .unreadable }
+    return change.isSubstitution
+      ? prediction(ofSubstitution: change, beside: carried, joined: joined)
+      : prediction(ofIndel: StrandEdit(change, strand: strand))
+  }
+}
