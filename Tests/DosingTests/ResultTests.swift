@@ -172,6 +172,8 @@ struct ResultTests {
     let decision = try decide(calls, [result("TPMT", "*1/*3A", .diplotype)])
     #expect(decision.results.map(\.role) == [.settles])
     #expect(decision.doubts.map(\.origin) == [.unobserved])
+    let assumed = try decide(calls, [result("TPMT", "intermediate", .assumption)])
+    #expect(assumed.doubts.isEmpty, "an assumption settles that too")
   }
 
   @Test(arguments: ["DPWG under the same words"])

@@ -35,7 +35,8 @@ struct GeneSources {
       .reduce(into: [String]()) { list, value in if !list.contains(value) { list.append(value) } }
     let possible = phenotypes.filter { file?.spread.allows($0) ?? true }
     var opinions = phenotypes.map { phenotype in
-      guard let file, possible.contains(phenotype) else {
+      // An assumption also settles what unobserved positions leave open.
+      guard let file, possible.contains(phenotype), assumed.isEmpty else {
         return Opinion(spread: PhenotypeSpread(gene: gene, fixedAt: phenotype))
       }
       let accepted = file.accepted.flatMap { $0.allows(phenotype) ? $0 : nil }
@@ -71,7 +72,7 @@ struct GeneSources {
     _ assumed: [GeneResult], beside counted: [GeneResult], _ file: PhenotypeSpread?, gene: String
   ) throws(DosingError) {
     guard let first = assumed.first else { return }
-    let isKnown = file.map { !$0.isDoubtful && $0.listedValues.count == 1 } ?? false
+    let isKnown = file.map { Set($0.entries.map(\.value)).count == 1 } ?? false
     if assumed.count > 1 || !counted.isEmpty || isKnown { throw .assumptionNotNeeded(gene: gene) }
     if let file, !file.allows(first.phenotype) { throw .assumptionContradicted(gene: gene) }
   }
