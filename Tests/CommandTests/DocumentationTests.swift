@@ -42,10 +42,10 @@ import Testing
   }
 
   /// A link to a test file has the test's name as its text.
-  @Test func `every test that the validation names exists`() throws {
-    let named = try Document("docs/validation.md").links
-      .filter { $0.target.hasSuffix(".swift") }
-    #expect(named.count > 30)
+  @Test(arguments: [("docs/validation.md", 30), ("docs/odd-inputs.md", 15)])
+  func `every test that the validation names exists`(path: String, least: Int) throws {
+    let named = try Document(path).links.filter { $0.target.hasSuffix(".swift") }
+    #expect(named.count > least)
     for link in named {
       let source = try PackageRoot.text(of: String(link.target.dropFirst("../".count)))
       let name = link.text.replacing("\\", with: "").replacing("\n", with: " ")

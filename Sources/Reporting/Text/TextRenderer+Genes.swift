@@ -34,7 +34,7 @@ extension TextRenderer {
   /// Core positions, and all others where something else than the reference was seen.
   private func isShown(_ position: PositionPart) -> Bool {
     position.isCore || position.variantCopies > 0
-      || (position.observation != "called" && position.observation != "absent")
+      || !["called", "absent", "filtered"].contains(position.observation)
   }
 
   func addPosition(_ position: PositionPart, to page: inout TextPage) {
@@ -68,16 +68,26 @@ extension TextRenderer {
     ])
   }
 
-  /// `43 other positions: 40 called reference, 3 absent`.
+  /// `43 other positions: 39 called reference, 1 filtered (DP 4 below 10), 3 absent`.
   private func summary(of positions: [PositionPart]) -> String {
     let called = positions.count { $0.observation == "called" }
     let assumed = positions.count(where: \.isAssumedReference)
-    let absent = positions.count - called - assumed
+    let filtered = positions.filter { $0.observation == "filtered" }
+    let absent = positions.count - called - assumed - filtered.count
     let parts = [
       called > 0 ? "\(called) called reference" : nil,
+      filtered.isEmpty ? nil : "\(filtered.count) filtered (\(reasons(of: filtered)))",
       assumed > 0 ? "\(assumed) absent, assumed reference" : nil,
       absent > 0 ? "\(absent) absent" : nil,
     ].compactMap { $0 }
     return "\(positions.count) other positions: " + parts.joined(separator: ", ")
+  }
+
+  /// What failed, each reason once, two of them at most.
+  private func reasons(of positions: [PositionPart]) -> String {
+    let all = positions.compactMap(\.reason).reduce(into: [String]()) { list, reason in
+      if !list.contains(reason) { list.append(reason) }
+    }
+    return all.prefix(2).joined(separator: "; ") + (all.count > 2 ? "; and others" : "")
   }
 }

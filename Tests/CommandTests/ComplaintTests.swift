@@ -1,0 +1,87 @@
+import AzadoseTestSupport
+import Foundation
+import Testing
+
+/// What users of other tools complain of, where it is about calling or files.
+@Suite struct ComplaintTests {
+  static let inputs: [OddInput] = [
+    OddInput("rs1142345 `./.` among reference rows", tpmt: ["*1/*1", "*1/*3C", "…"], .withheld) {
+      try VCFText.normal(with: "chr6 18130687 T>C ./.").text
+    },
+    OddInput("the bases of the NUDT15 repeat as seven rows without ALT", .dose(150)) {
+      var text = try VCFText(sample: "normal.vcf").dropping(48_037_782)
+      for (offset, base) in "AGGAGTC".enumerated() {
+        text = text.adding(
+          "chr13\t\(48_037_782 + offset)\t.\t\(base)\t.\t60\tPASS\t.\tGT:AD:DP:GQ\t0/0:30:30:80")
+      }
+      return text.text
+    },
+    OddInput("six of the seven rows", nudt15: ["*1/*1"], .dose(150)) {
+      var text = try VCFText(sample: "normal.vcf").dropping(48_037_782)
+      for (offset, base) in "AGGAGT".enumerated() {
+        text = text.adding(
+          "chr13\t\(48_037_782 + offset)\t.\t\(base)\t.\t60\tPASS\t.\tGT:AD:DP:GQ\t0/0:30:30:80")
+      }
+      return text.text
+    },
+    OddInput("contigs `HLA-A*01:01:01:01` and `6` beside `chr6`", tpmt: ["*1/*3C"], .dose(75)) {
+      try VCFText.normal(with: "chr6 18130687 T>C 0/1", "HLA-A*01:01:01:01 900 A>G 0/1").text
+        .replacing(
+          "##contig=<ID=chr6,",
+          with: "##contig=<ID=HLA-A*01:01:01:01,length=3503>\n##contig=<ID=6>\n##contig=<ID=chr6,")
+    },
+    OddInput("`0\\|1` twice, all others `0/0`", tpmt: ["*1/*3A"], .dose(75)) {
+      try VCFText.normal(with: "chr6 18130687 T>C 0|1", "chr6 18138997 C>T 0|1").text
+    },
+    OddInput("`0\\|0` among `0/0`", .dose(150)) {
+      try VCFText.normal(with: "chr6 18130687 T>C 0|0").text
+    },
+    OddInput("NUDT15 rows `A>AGGAGTC` and `A>C` at one position", nudt15: ["*1/*6"], .dose(75)) {
+      try VCFText.normal(with: "chr13 48037782 A>AGGAGTC 0/1", "chr13 48037782 A>C 0/1").text
+    },
+    OddInput(
+      "TPMT \\*16 as the second ALT of `C>G,T`, AD lost in a merge", tpmt: ["*1/*1", "*1/*16"],
+      .dose(75)
+    ) {
+      try VCFText.normal(with: "chr6 18138969 C>G,T 0/2").columns(at: 18_138_969) {
+        $0[9] = "0/2:30,0,0:30:80"
+      }.text
+    },
+    OddInput("`0/1/2/3` at a core position", .error("genotype of 4 alleles")) {
+      try VCFText.normal(with: "chr6 18130687 T>C,G,A 0/1/2/3").text
+    },
+    OddInput(
+      "rs1142345 imputed (INFO `IMP`)", tpmt: ["*1/*1", "*1/*3C", "…"], .withheld
+    ) {
+      try VCFText.normal(with: "chr6 18130687 T>C 0/0").columns(at: 18_130_687) { $0[7] = "IMP" }
+        .text
+    },
+    OddInput("DRAGEN: `<NON_REF>` blocks, `PS` of a phased pair", tpmt: ["*1/*3A"], .dose(75)) {
+      try dragen()
+    },
+  ]
+
+  /// Blocks and two phased records as DRAGEN writes them.
+  private static func dragen() throws -> String {
+    let header = try VCFText(sample: "normal.vcf").text.split(separator: "\n")
+      .filter { $0.hasPrefix("#") }.map(String.init)
+    let block = { (contig: String, first: Int, last: Int) in
+      "\(contig)\t\(first)\t.\tN\t<NON_REF>\t.\tPASS\tEND=\(last)\tGT:AD:DP:GQ:MIN_DP:SPL:ICNT"
+        + "\t0/0:34,0:34:96:28:0,102,255:0,0"
+    }
+    let variant = { (position: Int, change: String) in
+      "chr6\t\(position)\t.\t\(change)\t48.2\tPASS\tDP=36;MQ=250"
+        + "\tGT:AD:AF:DP:F1R2:F2R1:GQ:PL:GP:PRI:SB:MB:PS"
+        + "\t0|1:19,17,0:0.47,0:36:9,8,0:10,9,0:46:83,0,50:4,1,5:0,3,3:1,1,1,1:1,1,1,1:18130687"
+    }
+    return
+      (header + [
+        block("chr6", 18_120_000, 18_130_686), variant(18_130_687, "T\tC,<NON_REF>"),
+        block("chr6", 18_130_688, 18_138_996), variant(18_138_997, "C\tT,<NON_REF>"),
+        block("chr6", 18_138_998, 18_160_000), block("chr13", 48_030_000, 48_050_000),
+      ]).map { $0 + "\n" }.joined()
+  }
+
+  @Test(arguments: inputs)
+  func `a complaint gets its right answer`(input: OddInput) throws { try input.check() }
+}
