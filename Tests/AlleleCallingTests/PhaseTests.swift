@@ -129,5 +129,6 @@ import Testing
     let seen = try #require(evidence.loci.first { $0.locus.label == "rs1142345" })
     #expect(seen.genotype == "C|T")
     #expect(seen.records.first?.genotype == "0/1")
+    #expect(seen.records.first?.phaseSet == "PID x")
   }
 }

@@ -118,6 +118,13 @@ import Testing
     #expect(call.status == .unknown)
   }
 
+  @Test func `an ambiguous REF is named, and the ALT beside it not read`() throws {
+    let evidence = try Shipped.evidence("TPMT", [record("6", 18_130_687, "Y>C", "1/1")])
+    let seen = try #require(evidence.loci.first { $0.locus.label == "rs1142345" })
+    #expect(seen.observation == .unexpected("REF Y at 6:18130687 is ambiguous"))
+    #expect(seen.isOpen)
+  }
+
   @Test func `a joined record of two changes is the two`() throws {
     let joined = try Shipped.call("NUDT15", [record("13", 48_045_719, "CG>TG,CA", "1/2")])
     let split = try Shipped.call(

@@ -59,12 +59,62 @@ import Testing
     OddInput("DRAGEN: `<NON_REF>` blocks, `PS` of a phased pair", tpmt: ["*1/*3A"], .dose(75)) {
       try dragen()
     },
+    OddInput("bcftools: blocks with INFO `MIN_DP`, no GQ, no DP", tpmt: ["*1/*3C"], .dose(75)) {
+      try bcftools(depth: 25)
+    },
+    OddInput(
+      "the same with `MIN_DP=9` around *TPMT*'s variant", tpmt: ["*1/*3C", "*1/*3A", "…"],
+      .withheld
+    ) { try bcftools(depth: 9) },
+    OddInput("GenotypeGVCFs: `RGQ` for `GQ` at reference sites", tpmt: ["*1/*3C"], .dose(75)) {
+      try allSites(referenceQuality: 60)
+    },
+    OddInput(
+      "the same with `RGQ` 15", tpmt: ["*1/*3C", "*1/*3A", "…"],
+      nudt15: ["*1/*1", "*1/*3", "*3/*3"], .withheld
+    ) { try allSites(referenceQuality: 15) },
   ]
+
+  private static func header() throws -> [String] {
+    try VCFText(sample: "normal.vcf").text.split(separator: "\n").filter { $0.hasPrefix("#") }
+      .map(String.init)
+  }
+
+  /// Blocks and a variant as `bcftools call --gvcf` writes them without annotations.
+  private static func bcftools(depth: Int) throws -> String {
+    let block = { (contig: String, first: Int, last: Int, depth: Int) in
+      "\(contig)\t\(first)\t.\tN\t.\t.\t.\tEND=\(last);MIN_DP=\(depth)\tGT\t0/0"
+    }
+    return
+      (try header() + [
+        block("chr6", 18_120_000, 18_130_686, depth),
+        "chr6\t18130687\t.\tT\tC\t222\t.\tDP=31;MQ=60\tGT:PL\t0/1:255,0,255",
+        block("chr6", 18_130_688, 18_160_000, depth), block("chr13", 48_030_000, 48_050_000, 25),
+      ]).map { $0 + "\n" }.joined()
+  }
+
+  /// One record a base, as GATK's GenotypeGVCFs writes them with all sites.
+  private static func allSites(referenceQuality: Int) throws -> String {
+    let normal = try VCFText(sample: "normal.vcf").text.split(separator: "\n")
+      .filter { $0.hasPrefix("chr6") || $0.hasPrefix("chr13") }
+      .map { $0.split(separator: "\t").map(String.init) }
+    let lines = normal.flatMap { columns -> [String] in
+      guard let position = Int(columns[1]) else { return [] }
+      if position == 18_130_687 {
+        return ["chr6\t18130687\t.\tT\tC\t400\t.\t.\tGT:AD:DP:GQ\t0/1:15,15:30:99"]
+      }
+      // An insertion asks about the base behind its anchor as well.
+      let bases = columns[3] + (columns[4].count > 1 ? "N" : "")
+      return bases.enumerated().map { offset, base in
+        "\(columns[0])\t\(position + offset)\t.\t\(base)\t.\t.\t.\t.\tGT:AD:DP:RGQ"
+          + "\t0/0:30:30:\(referenceQuality)"
+      }
+    }
+    return (try header() + lines).map { $0 + "\n" }.joined()
+  }
 
   /// Blocks and two phased records as DRAGEN writes them.
   private static func dragen() throws -> String {
-    let header = try VCFText(sample: "normal.vcf").text.split(separator: "\n")
-      .filter { $0.hasPrefix("#") }.map(String.init)
     let block = { (contig: String, first: Int, last: Int) in
       "\(contig)\t\(first)\t.\tN\t<NON_REF>\t.\tPASS\tEND=\(last)\tGT:AD:DP:GQ:MIN_DP:SPL:ICNT"
         + "\t0/0:34,0:34:96:28:0,102,255:0,0"
@@ -75,11 +125,21 @@ import Testing
         + "\t0|1:19,17,0:0.47,0:36:9,8,0:10,9,0:46:83,0,50:4,1,5:0,3,3:1,1,1,1:1,1,1,1:18130687"
     }
     return
-      (header + [
+      (try header() + [
         block("chr6", 18_120_000, 18_130_686), variant(18_130_687, "T\tC,<NON_REF>"),
         block("chr6", 18_130_688, 18_138_996), variant(18_138_997, "C\tT,<NON_REF>"),
         block("chr6", 18_138_998, 18_160_000), block("chr13", 48_030_000, 48_050_000),
       ]).map { $0 + "\n" }.joined()
+  }
+
+  @Test(arguments: [("1", "haploid call"), ("./1", "one allele missing")])
+  func `the page says why a call is partial`(genotype: String, reason: String) throws {
+    let folder = try TemporaryFolder()
+    let text = try VCFText.normal(with: "chr6 18130687 T>C \(genotype)").text
+    let outcome = try Azadose.run(
+      ["report", try folder.write(text, as: "patient.vcf"), "--weight", "72"])
+    #expect(outcome.out.contains("rs1142345 (partial: \(reason))"))
+    #expect(outcome.out.contains("DP 15, \(reason), core"))
   }
 
   @Test(arguments: inputs)

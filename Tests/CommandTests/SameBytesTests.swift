@@ -50,6 +50,13 @@ struct SameBytesTests {
         text.adding("chr22\t50000000\t.\tA\tG\t50\tPASS\t.\tGT:AD:DP:GQ\t0/1:9,9:18:60"), folder)
         == one)
     #expect(try digest(text.setting("0/1", at: 18_130_687), folder) != one)
+    let phased = { (set: String) in
+      text.setting("0|1", at: 18_130_687).columns(at: 18_130_687) {
+        $0[8] += ":PS"
+        $0[9] += ":\(set)"
+      }
+    }
+    #expect(try digest(phased("1"), folder) != digest(phased("2"), folder))
     #expect(one.contains(/^[0-9a-f]{64}$/))
   }
 

@@ -89,8 +89,12 @@ public struct EvidenceReader: Sendable {
     var seen = speakers[place]
     if let (index, alt) = spanningAllele(spanners[place], sample) {
       seen.append(index)
-      reading = LocusReading(
-        observation: .unexpected("\(alt) at \(records[index].place) spans it"), readings: [.open])
+      let record = records[index]
+      let reason =
+        NucleotideCode.isPlain(record.record.reference)
+        ? "\(alt) at \(record.place) spans it"
+        : "REF \(record.record.reference) at \(record.place) is ambiguous"
+      reading = LocusReading(observation: .unexpected(reason), readings: [.open])
     }
     let isAssumed = reading.observation == .absent && absent == .reference && isContigPresent
     if isAssumed { reading.readings = [.reference] }

@@ -47,6 +47,8 @@ public struct RecordEvidence: Sendable, Hashable {
   public let alternates: [String]
   /// `GT` as written.
   public let genotype: String
+  /// `PS 48037782` or `PID 18130687_T_C`: the phase set of the genotype, where the file names one.
+  public let phaseSet: String?
   public let genotypeQuality: Int?
   public let depth: Int?
   public let filters: [String]
@@ -59,6 +61,7 @@ extension RecordEvidence {
     reference = record.reference
     alternates = record.alternates
     genotype = sample.genotype?.description ?? "."
+    phaseSet = PhasedGenotype(sample).phaseSet?.name
     genotypeQuality = sample.statedGenotypeQuality
     depth = record.depth(of: sample)
     filters = record.filters

@@ -10,4 +10,13 @@ public enum PhaseSet: Sendable, Hashable {
   case physical(String)
   /// The changes of one unphased record, which share its genotype; by the record's text.
   case record(String)
+
+  /// The set as the file names it: `PS 48037782`, `PID 18130687_T_C`; `nil` where it has no name.
+  var name: String? {
+    switch self {
+    case .stated(let text): "PS \(text)"
+    case .physical(let text): "PID \(text)"
+    case .contig, .record: nil
+    }
+  }
 }

@@ -19,6 +19,6 @@ enum RecordsDigest {
     return [
       record.place, record.reference, record.alternates.joined(separator: ","),
       record.filters.joined(separator: ";"), record.genotype, quality, depth,
-    ].joined(separator: "\t")
+    ].joined(separator: "\t") + (record.phaseSet.map { "\t" + $0 } ?? "")
   }
 }

@@ -86,7 +86,8 @@ extension ReportBuilder {
   private func recordPart(_ record: RecordEvidence) -> RecordPart {
     RecordPart(
       place: record.place, reference: record.reference, alternates: record.alternates,
-      genotype: record.genotype, genotypeQuality: record.genotypeQuality, depth: record.depth,
+      genotype: record.genotype, phaseSet: record.phaseSet, genotypeQuality: record.genotypeQuality,
+      depth: record.depth,
       filters: record.filters)
   }
 

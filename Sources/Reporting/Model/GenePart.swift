@@ -85,6 +85,8 @@ public struct RecordPart: Sendable, Encodable {
   public let reference: String
   public let alternates: [String]
   public let genotype: String
+  /// The phase set, where the file names one.
+  public let phaseSet: String?
   public let genotypeQuality: Int?
   public let depth: Int?
   public let filters: [String]

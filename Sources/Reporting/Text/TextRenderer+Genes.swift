@@ -41,6 +41,7 @@ extension TextRenderer {
     let record = position.records.first
     let stated = [
       record?.genotypeQuality.map { "GQ \($0)" }, record?.depth.map { "DP \($0)" },
+      record?.phaseSet,
     ].compactMap { $0 }
     // What fails is said once, with its limit.
     let reason = position.reason ?? ""
