@@ -89,6 +89,20 @@ public struct ReportJSON: Decodable, Sendable {
     public let probability: Double
   }
 
+  public struct Uncatalogued: Decodable, Sendable {
+    public let change: String
+    public let coding: String?
+    public let protein: String?
+    public let consequence: String
+    public let effect: String
+    public let says: String
+    public let function: String?
+    public let settledBy: String?
+    public let readWith: [String]
+    public let failure: String?
+    public let record: Record
+  }
+
   public struct Gene: Decodable, Sendable {
     public let gene: String
     public let status: String
@@ -98,6 +112,8 @@ public struct ReportJSON: Decodable, Sendable {
     public let residualRisk: Double
     public let notes: [String]
     public let positions: [Position]
+    public let uncatalogued: [Uncatalogued]
+    public let synonymous: [Uncatalogued]
     public let results: [Result]
   }
 

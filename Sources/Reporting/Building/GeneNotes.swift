@@ -55,14 +55,14 @@ public struct GeneNotes: Sendable {
             "probability": ProbabilityText.words(probability),
           ]))
     }
+    let text = UncataloguedText(gene: call.gene, sentences: sentences)
     for found in call.evidence.uncatalogued {
       notes.append(
         sentences.text(
           .uncatalogued,
           [
-            "gene": gene, "position": found.change.description,
-            "effect": found.prediction.consequence.effect == .truncating ? "truncating" : "altered",
-            "function": function(of: found),
+            "gene": gene, "position": text.name(of: found), "effect": text.says(of: found),
+            "function": text.function(of: found) ?? "",
           ]))
     }
     let unlisted = call.unlistedProbability.worst(ancestry)
@@ -79,14 +79,13 @@ public struct GeneNotes: Sendable {
     for older in call.evidence.loci.flatMap(\.formerIdentifiers) {
       notes.append(sentences.text(.translated, ["gene": gene, "diplotype": older.text]))
     }
+    let synonymous = call.evidence.synonymous.map(text.name)
+    if !synonymous.isEmpty {
+      notes.append(
+        sentences.text(
+          .synonymousChanges, ["gene": gene, "position": synonymous.joined(separator: "; ")]))
+    }
     return notes
-  }
-
-  private func function(of found: UncataloguedChange) -> String {
-    let policy = call.gene.undefinedHaplotypes
-    return
-      (found.prediction.consequence.effect == .truncating ? policy?.truncating : policy?.altered)
-      ?? ""
   }
 
   private var severest: World? {

@@ -6,7 +6,9 @@ enum RecordsDigest {
   static func hex(of evidence: [GeneEvidence]) -> String {
     var lines: Set<String> = []
     for gene in evidence {
-      let records = gene.loci.flatMap(\.records) + gene.uncatalogued.map(\.record)
+      let records =
+        gene.loci.flatMap(\.records)
+        + (gene.uncatalogued + gene.synonymous).map(\.record)
       for record in records { lines.insert(line(record)) }
     }
     let text = lines.sorted().map { $0 + "\n" }.joined()

@@ -15,7 +15,7 @@ extension ReportBuilder {
       notes: resultNotes(of: gene.symbol)
         + (hasResult(gene.symbol)
           ? [] : [sentences.text(.unknownGene, ["gene": gene.symbol])]),
-      positions: [], uncatalogued: [], results: resultParts(of: gene.symbol))
+      positions: [], uncatalogued: [], synonymous: [], results: resultParts(of: gene.symbol))
   }
 
   private func genePart(_ call: GeneCall) -> GenePart {
@@ -33,13 +33,9 @@ extension ReportBuilder {
           hasResult: hasResult(call.gene.symbol)
         ).all,
       positions: call.evidence.loci.map { positionPart($0, of: call.gene) },
-      uncatalogued: call.evidence.uncatalogued.map { found in
-        UncataloguedPart(
-          change: found.change.description,
-          consequence: found.prediction.consequence.effect == .truncating
-            ? "truncating" : "altered",
-          failure: found.failure, record: recordPart(found.record))
-      }, results: resultParts(of: call.gene.symbol))
+      uncatalogued: call.evidence.uncatalogued.map { uncataloguedPart($0, of: call.gene) },
+      synonymous: call.evidence.synonymous.map { uncataloguedPart($0, of: call.gene) },
+      results: resultParts(of: call.gene.symbol))
   }
 
   /// One entry a diplotype; worlds of the same diplotype add up.
@@ -52,7 +48,7 @@ extension ReportBuilder {
           if case .named(let name) = haplotype {
             return call.gene.allele(named: name)?.displayName ?? name
           }
-          return haplotype.description
+          return haplotype.description + codingNames(haplotype, of: call)
         }.joined(separator: "/"),
         phenotype: worlds.first?.phenotype.name ?? "",
         probability: ReportNumber(
@@ -83,7 +79,7 @@ extension ReportBuilder {
       isAssumedReference: seen.isAssumedReference, records: seen.records.map(recordPart))
   }
 
-  private func recordPart(_ record: RecordEvidence) -> RecordPart {
+  func recordPart(_ record: RecordEvidence) -> RecordPart {
     RecordPart(
       place: record.place, reference: record.reference, alternates: record.alternates,
       genotype: record.genotype, phaseSet: record.phaseSet, genotypeQuality: record.genotypeQuality,

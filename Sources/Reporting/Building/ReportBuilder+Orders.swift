@@ -19,6 +19,10 @@ extension ReportBuilder {
       }
       if doubted.isEmpty { orders += input.calls.filter(isPhaseOpen).map(confirmPhase) }
     }
+    orders += input.calls.filter { !hasActivity($0.gene.symbol) }.compactMap { call in
+      UncataloguedText(gene: call.gene, sentences: sentences)
+        .settling(call.evidence.uncatalogued.filter { $0.failure == nil })
+    }
     if doubts.contains(where: { $0.origin == .unobserved && $0.consequence == .withheld }) {
       orders.append(sentences.text(.widerGenotype))
     }
@@ -29,6 +33,13 @@ extension ReportBuilder {
         sentences.text(.askAboutAbsent, ["gene": absent.joined(separator: " and ")]))
     }
     return orders
+  }
+
+  /// Whether an activity that counts was stated: it measures what the changes of the gene do.
+  private func hasActivity(_ gene: String) -> Bool {
+    input.decision.results.contains { use in
+      use.result.gene == gene && use.result.kind == .activity && use.role != .notCounted
+    }
   }
 
   /// Whether a gene is unknown only because core positions have no record.

@@ -16,7 +16,10 @@ public struct GenePart: Sendable, Encodable {
   public let notes: [String]
   /// Every defining position, ascending.
   public let positions: [PositionPart]
+  /// Changes that no definition lists and that do something to the protein.
   public let uncatalogued: [UncataloguedPart]
+  /// Changes of the code that no definition lists and that leave the protein as it is.
+  public let synonymous: [UncataloguedPart]
   /// What was stated of the gene, in the order of the command line.
   public let results: [ResultPart]
 }
@@ -96,8 +99,22 @@ public struct RecordPart: Sendable, Encodable {
 public struct UncataloguedPart: Sendable, Encodable {
   /// GRCh38: `18143680A>AT`.
   public let change: String
-  /// `altered` or `truncating`.
+  /// HGVS c. name, `null` where the rules do not hold the sequence that it needs.
+  public let coding: String?
+  /// HGVS p. name, predicted; `null` where the change cannot be read.
+  public let protein: String?
+  /// `missense`, `frameshift`, …
   public let consequence: String
+  /// `silent`, `altered` or `truncating`: the class that the policy of the rules speaks of.
+  public let effect: String
+  /// What it does, in a sentence.
+  public let says: String
+  /// What its haplotype counts as; `null` where it changes nothing.
+  public let function: String?
+  /// How to learn what it does; `null` where it changes nothing.
+  public let settledBy: String?
+  /// HGVS c. names of other changes of its codon that were read together with it.
+  public let readWith: [String]
   /// Why the record does not count, `null` when it does.
   public let failure: String?
   public let record: RecordPart

@@ -64,7 +64,7 @@ extension TextRenderer {
       found.failure,
     ].compactMap { $0 }
     page.row([
-      (found.change, 13), (found.consequence, 22), (found.record.place, 15),
+      (found.change, 13), (found.coding ?? found.consequence, 22), (found.record.place, 15),
       (found.record.genotype, 11), ("unlisted", 10), (quality.joined(separator: ", "), 0),
     ])
   }

@@ -44,6 +44,8 @@ public struct GeneDefinition: Sendable {
   public let doseEffect: String?
   /// Key of the sentence that names the tests which settle a phase question of this gene.
   public let confirmPhase: String?
+  /// Key of the sentence that says how to learn what an uncatalogued change of this gene does.
+  public let settleFunction: String?
   /// The activity test that a laboratory may send in place of a genotype.
   public let activity: ActivityTest?
   public let location: SourceLocation
@@ -54,7 +56,8 @@ public struct GeneDefinition: Sendable {
     undefinedHaplotypes: UndefinedHaplotypePolicy?, variants: [DefiningVariant],
     harmlessVariants: [DefiningVariant], alleles: [NamedAllele], frequencies: HaplotypeCounts?,
     exons: [ExonWindow], findings: [GenotypeFinding], doseEffect: String?,
-    confirmPhase: String?, activity: ActivityTest? = nil, location: SourceLocation
+    confirmPhase: String?, settleFunction: String? = nil, activity: ActivityTest? = nil,
+    location: SourceLocation
   ) {
     self.symbol = symbol
     self.name = name
@@ -74,6 +77,7 @@ public struct GeneDefinition: Sendable {
     self.findings = findings
     self.doseEffect = doseEffect
     self.confirmPhase = confirmPhase
+    self.settleFunction = settleFunction
     self.activity = activity
     self.location = location
   }

@@ -43,7 +43,7 @@ struct GeneReader {
       "functions", "phenotypes", "phenotype-table", "undefined-haplotypes", "alleles",
     ]
     let starAllelesOptional = [
-      "harmless-variants", "frequencies", "exons", "confirm-phase", "activity",
+      "harmless-variants", "frequencies", "exons", "confirm-phase", "settle-function", "activity",
     ]
     let genotypes = ["findings", "dose-multiplier", "says", "policy"]
     return switch report {
@@ -86,6 +86,8 @@ struct GeneReader {
       findings: genotypes, doseEffect: readDoseEffect(),
       confirmPhase: fields["confirm-phase"] == nil
         ? nil : fields.sentence("confirm-phase", context),
+      settleFunction: fields["settle-function"] == nil
+        ? nil : fields.sentence("settle-function", context),
       activity: readActivity(),
       location: fields.location)
   }

@@ -41,6 +41,9 @@ extension GeneReader {
         "confirm-phase": (
           "The sentence that names the test which settles an open phase.", .text
         ),
+        "settle-function": (
+          "The sentence on how to learn what an uncatalogued change does.", .text
+        ),
         "activity": (
           "The enzyme's activity, which a laboratory may send in place of a genotype.", activity
         ),

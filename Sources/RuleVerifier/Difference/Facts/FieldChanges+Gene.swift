@@ -22,6 +22,7 @@ extension FieldChanges {
     fields.compare(each: { "finding at \($0)" }, old.findingTexts, new.findingTexts)
     fields.compare("sentence on the dose", old.doseEffect, new.doseEffect)
     fields.compare("sentence on an open phase", old.confirmPhase, new.confirmPhase)
+    fields.compare("sentence on an open function", old.settleFunction, new.settleFunction)
     return fields.changes
   }
 
