@@ -42,7 +42,9 @@ import Testing
   }
 
   /// A link to a test file has the test's name as its text.
-  @Test(arguments: [("docs/validation.md", 30), ("docs/odd-inputs.md", 15)])
+  @Test(arguments: [
+    ("docs/validation.md", 30), ("docs/odd-inputs.md", 15), ("docs/uncatalogued-changes.md", 8),
+  ])
   func `every test that the validation names exists`(path: String, least: Int) throws {
     let named = try Document(path).links.filter { $0.target.hasSuffix(".swift") }
     #expect(named.count > least)

@@ -45,7 +45,8 @@ struct UncataloguedReportTests {
   }
 
   @Test func `a measured activity leaves no activity to order`() throws {
-    let with = try report(adding: [], "vcf-samples/tpmt-novel-missense.vcf", ["--tpmt-activity", "low"])
+    let with = try report(
+      adding: [], "vcf-samples/tpmt-novel-missense.vcf", ["--tpmt-activity", "low"])
     #expect(!with.decision.orders.contains { $0.contains("c.719A>T") })
   }
 

@@ -94,6 +94,8 @@ struct PredictedChange: Sendable, CustomTestStringConvertible {
     Self("NUDT15", 48_037_746, "T>TC", .unpredicted, "c.-1_1insC", "p.?"),
     Self("NUDT15", 48_040_918, "AGTG>A", .spliceAcceptor, "c.159-1_160del", "p.?"),
     Self("TPMT", 18_147_914, "GCC>G", .spliceAcceptor, "c.141-1_141del", "p.?"),
+    // GTTTTG: a T less is the same wherever it is taken from, and one of them is the second base.
+    Self("TPMT", 18_143_591, "CA>C", .spliceDonor, "c.366+4del", "p.?"),
     Self("NUDT15", 48_037_905, "G>GA", .spliceDonor, "c.158+1_158+2insA", "p.?"),
   ]
 }
