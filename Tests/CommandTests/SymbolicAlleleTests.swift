@@ -14,6 +14,16 @@ struct SymbolicAlleleTests {
     #expect(decision.inputs["TPMT"] == "unknown")
   }
 
+  @Test func `a deletion is told once for all that it hides, and beside each core position`() throws
+  {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(try deletion("0/1"), as: "deletion.vcf")
+    let page = try Azadose.run(["report", file, "--weight", "72"]).out
+    let lines = page.split(separator: "\n")
+    #expect(lines.count { $0.hasSuffix("<DEL> at chr6:18120000 spans it, core") } == 3)
+    #expect(page.contains("42 other positions: 42 unexpected (<DEL> at chr6:18120000 spans it)"))
+  }
+
   @Test func `a deletion that the sample does not carry changes nothing`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(try deletion("0/0"), as: "deletion.vcf")

@@ -17,10 +17,10 @@ extension TextRenderer {
       list.isEmpty ? stated.isEmpty ? "no diplotype" : stated.joined(separator: ", ") : list
     page.add(gene.gene, "\(head): \(phenotype) [\(gene.status)]")
     for note in gene.notes { page.add("", note) }
-    for position in gene.positions where isShown(position) { addPosition(position, to: &page) }
+    let (own, others) = Self.split(gene.positions)
+    for position in own { addPosition(position, to: &page) }
     for found in gene.uncatalogued { addUncatalogued(found, to: &page) }
-    if gene.positions.isEmpty { return }
-    page.add("", summary(of: gene.positions.filter { !isShown($0) }))
+    if !gene.positions.isEmpty { page.add("", Self.summary(of: others)) }
   }
 
   /// The phenotype of one of several diplotypes, and how likely it is; without core positions
@@ -29,12 +29,6 @@ extension TextRenderer {
     if gene.status == "unknown" { return diplotype.phenotype }
     let share = Double(diplotype.probability.value.description) ?? 0
     return "\(diplotype.phenotype), \(ProbabilityText.words(share))"
-  }
-
-  /// Core positions, and all others where something else than the reference was seen.
-  private func isShown(_ position: PositionPart) -> Bool {
-    position.isCore || position.variantCopies > 0
-      || !["called", "absent", "filtered"].contains(position.observation)
   }
 
   func addPosition(_ position: PositionPart, to page: inout TextPage) {
@@ -67,28 +61,5 @@ extension TextRenderer {
       (found.change, 13), (found.coding ?? found.consequence, 22), (found.record.place, 15),
       (found.record.genotype, 11), ("unlisted", 10), (quality.joined(separator: ", "), 0),
     ])
-  }
-
-  /// `43 other positions: 39 called reference, 1 filtered (DP 4 below 10), 3 absent`.
-  private func summary(of positions: [PositionPart]) -> String {
-    let called = positions.count { $0.observation == "called" }
-    let assumed = positions.count(where: \.isAssumedReference)
-    let filtered = positions.filter { $0.observation == "filtered" }
-    let absent = positions.count - called - assumed - filtered.count
-    let parts = [
-      called > 0 ? "\(called) called reference" : nil,
-      filtered.isEmpty ? nil : "\(filtered.count) filtered (\(reasons(of: filtered)))",
-      assumed > 0 ? "\(assumed) absent, assumed reference" : nil,
-      absent > 0 ? "\(absent) absent" : nil,
-    ].compactMap { $0 }
-    return "\(positions.count) other positions: " + parts.joined(separator: ", ")
-  }
-
-  /// What failed, each reason once, two of them at most.
-  private func reasons(of positions: [PositionPart]) -> String {
-    let all = positions.compactMap(\.reason).reduce(into: [String]()) { list, reason in
-      if !list.contains(reason) { list.append(reason) }
-    }
-    return all.prefix(2).joined(separator: "; ") + (all.count > 2 ? "; and others" : "")
   }
 }
