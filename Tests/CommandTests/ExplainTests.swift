@@ -55,8 +55,8 @@ struct ExplainTests {
       ["TPMT=poro", "NUDT15=NM"],
       "value of TPMT 'poro' is not defined\n  TPMT=poro\n       ^\n  = hint: did you mean 'poor'?"
     ),
-    (["TPMT=IM", "NUDT15=*1/*2"], "allele '*2' of NUDT15 is not defined"),
-    (["TPMT=IM", "NUDT15=*1/*2"], "it is now called '*3.002'"),
+    (["TPMT=IM", "NUDT15=*1/*99"], "allele '*99' of NUDT15 is not defined"),
+    (["TPMT=IM", "NUDT15=*1/*1O"], "did you mean '*1'?"),
     (["TPMT=*1", "NUDT15=NM"], "write two star alleles with a slash between them"),
     (["TPMT=IM"], "'NUDT15' is not stated"),
     (["TPMT=IM", "TPMT=IM", "NUDT15=NM"], "'TPMT' is stated twice"),
@@ -68,6 +68,12 @@ struct ExplainTests {
     #expect(outcome.exit == 64)
     #expect(outcome.out == "")
     #expect(outcome.err.contains(message), "\(outcome.err)")
+  }
+
+  @Test func `an older name is understood, and the name of today told`() throws {
+    let outcome = try Azadose.run(["rules", "explain", "TPMT=IM", "NUDT15=*1/*2"])
+    #expect(outcome.exit == 0, "\(outcome.err)")
+    #expect(outcome.out.contains("*1/*3.002, *3.002 for the older *2"), "\(outcome.out)")
   }
 
   @Test func `a weight outside the limits is refused`() throws {

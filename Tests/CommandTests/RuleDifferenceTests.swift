@@ -41,16 +41,20 @@ import Testing
     #expect(lines[0].hasPrefix("OLD        the shipped rules: azadose "))
     #expect(lines[1].hasPrefix("NEW        changed: azadose "))
     #expect(
-      lines[2...5]
+      lines[2...6]
         == [
-          "RESULT     16 of 324 kinds of patients get another dose",
+          "RESULT     112 of 2916 kinds of patients get another dose",
           "DOSE       start reduced, 20–50 %, start 35 % -> 20–45 %, start 35 % "
             + "(rule both-intermediate)",
           "             TPMT possible intermediate or intermediate, NUDT15 possible intermediate "
-            + "or intermediate, allopurinol no or unknown, febuxostat no or unknown: 16 of 324",
+            + "or intermediate, allopurinol no or unknown, febuxostat no or unknown, "
+            + "allogeneic-transplant no or unknown: 96 of 2916",
+          "             TPMT possible intermediate or intermediate, NUDT15 possible intermediate "
+            + "or intermediate, allopurinol no or unknown, febuxostat no or unknown, "
+            + "allogeneic-transplant yes, tested-material own tissue: 16 of 2916",
           "PROFILE    'dpwg-2025' differs likewise",
         ])
-    #expect(lines.count == 6)
+    #expect(lines.count == 7)
     #expect(try diff("shipped", "changed", "--exit-code").exit == 2)
     #expect(try diff("shipped", "changed", "--exit-code", "--format", "json").exit == 2)
   }

@@ -62,8 +62,9 @@ import Testing
       Set(drawing.labels.keys)
         == [
           "input TPMT", "input NUDT15", "input allopurinol", "input febuxostat",
-          "decision starting-dose", "decision interactions", "decision interaction-advice",
-          "result dose", "result advice",
+          "input allogeneic-transplant", "input tested-material", "input transfusion",
+          "decision starting-dose", "decision interactions", "decision sample-origin",
+          "decision interaction-advice", "decision sample-advice", "result dose", "result advice",
         ])
     #expect(drawing.labels["decision starting-dose"] == #"starting-dose\ndose, unique, 16 rules"#)
     #expect(
@@ -73,12 +74,13 @@ import Testing
       ["input TPMT", "decision starting-dose", ""],
       ["input allopurinol", "decision interaction-advice", ""],
       ["decision starting-dose", "decision interactions", "dose"],
-      ["decision interactions", "result dose", "dose"],
+      ["decision interactions", "decision sample-origin", "dose"],
+      ["decision sample-origin", "result dose", "dose"],
       ["decision interaction-advice", "result advice", ""],
     ] {
       #expect(drawing.edges.contains(edge), "\(edge)")
     }
-    #expect(drawing.edges.count == 2 + 4 + 2 + 3)
+    #expect(drawing.edges.count == 2 + 4 + 2 + 2 + 2 + 5)
   }
 
   @Test func `Mermaid draws the same as DOT`() throws {

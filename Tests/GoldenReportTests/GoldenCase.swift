@@ -5,7 +5,7 @@ import Testing
 /// One command on one sample, and the folder that holds what it printed.
 ///
 /// The folder is named after the sample, `/` as `__`; a second command on the same sample has
-/// a suffix: `variants-only.vcf@absent-reference`.
+/// a suffix: `variants-only.vcf@absent-reference`. Without a sample it begins with `no-file`.
 struct GoldenCase: Sendable, CustomTestStringConvertible {
   static let root = PackageRoot.url(of: "Tests/GoldenReportTests/Goldens")
 
@@ -14,9 +14,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
   var folder: URL { Self.root.appending(path: name) }
 
-  /// The sample's path in `vcf-samples/`.
-  var sample: String {
-    String(name.prefix { $0 != "@" }).replacing("__", with: "/")
+  /// The sample's path in `vcf-samples/`; `nil` where results are stated in place of a file.
+  var sample: String? {
+    let sample = String(name.prefix { $0 != "@" })
+    return sample == "no-file" ? nil : sample.replacing("__", with: "/")
   }
 
   /// The folder's name of a sample.

@@ -5,7 +5,7 @@ import Testing
 /// Every sample prints what was printed and read before: reports, messages and exit codes.
 struct GoldenReportTests {
   @Test func `every sample has a golden and every golden a sample`() throws {
-    let covered = Set(GoldenCase.all.filter { !$0.name.contains("@") }.map(\.sample))
+    let covered = Set(GoldenCase.all.filter { !$0.name.contains("@") }.compactMap(\.sample))
     let missing = Samples.all.filter { !covered.contains($0) }
     if GoldenCase.isRecording {
       for sample in missing { try prepare(sample) }
@@ -14,14 +14,15 @@ struct GoldenReportTests {
     }
     #expect(missing == [], "samples without a golden: record it")
     #expect(
-      GoldenCase.all.filter { !Samples.all.contains($0.sample) }.map(\.name) == [],
+      GoldenCase.all.compactMap(\.sample).filter { !Samples.all.contains($0) } == [],
       "goldens without a sample")
   }
 
   @Test(arguments: GoldenCase.all)
   func `a report is what it was`(golden: GoldenCase) throws {
     #expect(
-      try golden.arguments().contains("vcf-samples/" + golden.sample),
+      try golden.arguments().filter { $0.hasPrefix("vcf-samples/") }
+        == (golden.sample.map { ["vcf-samples/" + $0] } ?? []),
       "the command reads another sample than the folder's name says")
     for (file, text) in try golden.actual() {
       if GoldenCase.isRecording {

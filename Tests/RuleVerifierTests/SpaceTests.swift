@@ -11,9 +11,9 @@ struct SpaceTests {
 
   init() throws { graph = try #require(AzadoseRules.shipped().ruleSet).decisions }
 
-  /// Every combination of the values that a patient brings.
+  /// Every combination of the values that a patient brings and the dose rests on.
   private var patients: [[String: String]] {
-    graph.patientInputs.reduce([[:]]) { (patients: [[String: String]], input) in
+    graph.doseInputs.reduce([[:]]) { (patients: [[String: String]], input) in
       patients.flatMap { patient in
         input.vocabulary.map { patient.merging([input.name: $0]) { $1 } }
       }

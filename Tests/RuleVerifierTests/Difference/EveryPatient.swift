@@ -7,13 +7,14 @@ struct AskedAnswer: Hashable {
   let says: [String]
 }
 
-/// Every combination of the inputs of a rule set, one by one, and what it gives them.
+/// Every combination of the inputs on which the dose of a rule set rests, one by one, and what it
+/// gives them.
 struct EveryPatient {
   let patients: [[String: String]]
   private let answers: [AskedAnswer?]
 
   init(of graph: DecisionGraph) {
-    patients = graph.patientInputs.reduce([[:]]) { patients, input in
+    patients = graph.doseInputs.reduce([[:]]) { patients, input in
       patients.flatMap { patient in
         input.vocabulary.map { value in patient.merging([input.name: value]) { $1 } }
       }
@@ -36,5 +37,14 @@ struct EveryPatient {
     return AskedAnswer(
       action: answer.action, band: answer.dose,
       says: [answer.rule.says] + answer.modifiers.compactMap(\.says))
+  }
+}
+
+extension DecisionGraph {
+  /// What a patient brings and the dose rests on, itself or by a modifier. What only advice asks
+  /// changes no dose.
+  var doseInputs: [DecisionInput] {
+    let names = ([dose.name] + modifiers.map(\.name)).flatMap { patientInputs(of: $0) }.map(\.name)
+    return patientInputs.filter { names.contains($0.name) }
   }
 }

@@ -7,29 +7,47 @@ import Testing
 /// A comparison finds exactly the patients whom a change concerns, as asking the rules one by one
 /// does.
 @Suite struct ExactnessTests {
+  /// The shipped rules with the first modifier alone, whose patients can be asked hundreds of times.
   private let shipped: RuleSet
   private let everybody: EveryPatient
 
+  private static let loaded = AzadoseRules.shipped().ruleSet
+
   init() throws {
-    shipped = try #require(AzadoseRules.shipped().ruleSet)
+    let whole = try #require(Self.loaded)
+    shipped = Self.with(modifiers: Array(whole.decisions.modifiers.prefix(1)), in: whole)
     everybody = EveryPatient(of: shipped.decisions)
     try #require(everybody.patients.count == 324)
   }
 
-  /// The shipped rules with other modifiers.
+  /// Rules with other modifiers.
+  private static func with(
+    modifiers: [DecisionTable<ModifierRule>], in rules: RuleSet
+  ) -> RuleSet {
+    rules.with(decisions: rules.decisions.with(modifiers: modifiers))
+  }
+
   private func with(modifiers: [DecisionTable<ModifierRule>]) -> RuleSet {
-    shipped.with(decisions: shipped.decisions.with(modifiers: modifiers))
+    Self.with(modifiers: modifiers, in: shipped)
+  }
+
+  private func expectExact(_ changed: RuleSet, _ what: String) {
+    expectExact(from: shipped, to: changed, everybody, what)
   }
 
   /// Compares what is found with what asking finds.
-  private func expectExact(_ changed: RuleSet, _ what: String) {
-    let difference = RuleDifference(shipped, changed)
+  private func expectExact(
+    from old: RuleSet, to changed: RuleSet, _ everybody: EveryPatient, _ what: String
+  ) {
+    let difference = RuleDifference(old, changed)
     let groups = difference.patients.doses.filter { $0.change.kind != .rule }
     var found: [[String: String]] = []
     for group in groups {
-      #expect(group.totalCount == 324, "\(what)")
+      #expect(group.totalCount == everybody.patients.count, "\(what)")
       for box in group.boxes {
-        let patients = patients(of: box)
+        let patients = everybody.patients.filter { patient in
+          box.conditions.allSatisfy { $0.values.contains(patient[$0.input] ?? "") }
+        }
         #expect(patients.count == box.patientCount, "\(what): \(box)")
         found += patients
       }
@@ -38,12 +56,6 @@ import Testing
     #expect(Set(found) == asked, "\(what)")
     #expect(found.count == Set(found).count, "\(what): boxes overlap")
     #expect(difference.patients.changesDecisions == !asked.isEmpty, "\(what)")
-  }
-
-  private func patients(of box: PatientBox) -> [[String: String]] {
-    everybody.patients.filter { patient in
-      box.conditions.allSatisfy { $0.values.contains(patient[$0.input] ?? "") }
-    }
   }
 
   @Test(arguments: 0..<16)
@@ -95,6 +107,27 @@ import Testing
     expectExact(with(modifiers: []), "no modifier")
   }
 
+  @Test func `a deleted rule of any modifier, or a deleted modifier`() throws {
+    let whole = try #require(Self.loaded)
+    let everybody = EveryPatient(of: whole.decisions)
+    try #require(everybody.patients.count == 2916)
+    let modifiers = whole.decisions.modifiers
+    for (index, table) in modifiers.enumerated() {
+      for rule in table.rules.indices {
+        let others = table.rules.enumerated().filter { $0.offset != rule }.map(\.element)
+        var changed = modifiers
+        changed[index] = table.with(rules: others)
+        expectExact(
+          from: whole, to: Self.with(modifiers: changed, in: whole), everybody,
+          table.rules[rule].id)
+      }
+      var fewer = modifiers
+      fewer.remove(at: index)
+      expectExact(
+        from: whole, to: Self.with(modifiers: fewer, in: whole), everybody, "no \(table.name)")
+    }
+  }
+
   @Test func `swapped rows are no difference`() {
     let table = shipped.startingDose
     let swapped = shipped.with(startingDose: table.with(rules: table.rules.reversed()))
@@ -109,7 +142,7 @@ import Testing
   @Test func `the same rules are no difference`() throws {
     #expect(RuleDifference(shipped, shipped).isEmpty)
     let copied = try EditedRules().load()
-    let difference = RuleDifference(shipped, copied)
+    let difference = RuleDifference(try #require(Self.loaded), copied)
     #expect(difference.isEmpty)
     #expect(!difference.changesDecisions)
   }

@@ -70,7 +70,7 @@ import Testing
       "\(boxes)")
     let full = difference.patients.doses.first { $0.change.new?.action == .start }
     #expect(full?.change.old?.action == .withhold)
-    #expect(full?.totalCount == 324 * 9)
+    #expect(full?.totalCount == 324 * 9 * 9)
   }
 
   @Test func `an answer that nobody uses is no difference`() throws {

@@ -80,7 +80,10 @@ extension GeneReader {
         .text(like: "[ACGT]+>[ACGT]+", example: "T>C")
       ),
       "rs": ("The rs number, if it has one.", .text(like: "rs[0-9]+", example: "rs123")),
-      "merged": ("Older rs numbers that became this one.", .list(of: .text)),
+      "merged": (
+        "Older rs numbers that became this one.",
+        .list(of: .text(like: "rs[0-9]+", example: "rs123"))
+      ),
       "hgvs": ("The full coding name, where the key is not one.", .text),
       "protein": ("What becomes of the protein.", .text),
       "note": ("What a reader should know.", .text),
