@@ -101,6 +101,13 @@ let package = Package(
       name: "FuzzingTestSupport",
       dependencies: ["AzadoseTestSupport", "RuleFiles", "RuleVerifier", "Rules"],
       path: "Tests/FuzzingTestSupport", swiftSettings: house),
+    .target(
+      name: "ReadingTestSupport",
+      dependencies: [
+        "AlleleCalling", "AzadoseRules", "AzadoseTestSupport", "Dosing", "Pharmacogenomics",
+        "Rules", "SampleCalling", "VariantFiles",
+      ],
+      path: "Tests/ReadingTestSupport", swiftSettings: house),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: house),
     .testTarget(
       name: "PharmacogenomicsTests", dependencies: ["Pharmacogenomics"], swiftSettings: house),
@@ -169,19 +176,24 @@ let package = Package(
 // `make fuzz` instruments the targets below and links libFuzzer in place of a `main`.
 // No other build sees this: SwiftPM cannot build both ways from one manifest.
 if Context.environment["AZADOSE_FUZZ"] != nil {
-  let instrumented: Set<String> = ["RuleFiles", "RuleVerifier", "Rules"]
+  let instrumented: Set<String> = [
+    "AlleleCalling", "RuleFiles", "RuleVerifier", "Rules", "SampleCalling", "VariantFiles",
+  ]
   for target in package.targets where instrumented.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
   }
+  let libFuzzer: [LinkerSetting] = [
+    .unsafeFlags(["-Xlinker", "-l:libclang_rt.fuzzer_no_main-x86_64.a"]),
+    .linkedLibrary("stdc++"),
+  ]
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
     .executableTarget(
       name: "FuzzRules", dependencies: ["CFuzzer", "FuzzingTestSupport"],
-      path: "Fuzzing/FuzzRules", swiftSettings: house,
-      linkerSettings: [
-        .unsafeFlags(["-Xlinker", "-l:libclang_rt.fuzzer_no_main-x86_64.a"]),
-        .linkedLibrary("stdc++"),
-      ]),
+      path: "Fuzzing/FuzzRules", swiftSettings: house, linkerSettings: libFuzzer),
+    .executableTarget(
+      name: "FuzzReading", dependencies: ["CFuzzer", "ReadingTestSupport"],
+      path: "Fuzzing/FuzzReading", swiftSettings: house, linkerSettings: libFuzzer),
   ]
 }
 
