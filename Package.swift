@@ -160,6 +160,9 @@ let package = Package(
         "Rules", "SampleCalling", "VariantFiles",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["AzadoseTestSupport", "ReadingTestSupport"],
+      swiftSettings: house),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: house),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["AzadoseTestSupport"], swiftSettings: house),
@@ -199,9 +202,21 @@ if Context.environment["AZADOSE_FUZZ"] != nil {
 
 // `make proof` builds one test target and what it needs, in release: the rest would cost minutes.
 if Context.environment["AZADOSE_PROOF"] != nil {
-  let doors: Set<String> = ["AzadoseCommands", "FuzzingTestSupport", "Reporting", "azadose"]
+  let doors: Set<String> = [
+    "AzadoseCommands", "FuzzingTestSupport", "ReadingTestSupport", "Reporting", "azadose",
+  ]
   package.products.removeAll { $0.name == "azadose" }
   package.targets.removeAll {
     doors.contains($0.name) || ($0.isTest && $0.name != "CallingProofTests")
   }
+}
+
+// `make sanitize` watches the memory of what calls C, and builds nothing else.
+if Context.environment["AZADOSE_SANITIZE"] != nil {
+  let kept: Set<String> = [
+    "AzadoseTestSupport", "CHTSlib", "Pharmacogenomics", "VariantFiles", "VariantFilesTests",
+  ]
+  package.targets.removeAll { !kept.contains($0.name) }
+  package.products = []
+  package.dependencies = []
 }

@@ -59,6 +59,7 @@ text = (HERE / "patient.vcf").read_bytes()
 (HERE / "patient.vcf.gz").write_bytes(packed(text, 400))
 run("bcftools", "view", "--no-version", "-Ob", "-o", "patient.bcf", "patient.vcf")
 plain = run("bcftools", "view", "--no-version", "-Ou", "patient.vcf")
+(HERE / "plain.bcf").write_bytes(plain)
 
 for path in sorted((HERE / "text").glob("*.vcf")):
     seed("text", path.stem, path.read_bytes())

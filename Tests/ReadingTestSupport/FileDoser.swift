@@ -20,9 +20,16 @@ public struct FileDoser: Sendable {
     self.weight = weight
   }
 
-  /// The wanted records of a file with one sample.
+  /// The wanted records of a file with one sample. Stops the program when a C handle stays alive.
   public func read(_ path: String) throws(SampleCallingError) -> ReadVariants {
-    try ReadVariants(path, samples: .only, rules: rules)
+    let count = HandleCount()
+    let result = HandleCount.$current.withValue(count) {
+      Result { () throws(SampleCallingError) in
+        try ReadVariants(path, samples: .only, rules: rules)
+      }
+    }
+    guard count.live == 0 else { fatalError("\(count.live) C handles are still alive") }
+    return try result.get()
   }
 
   /// What the sample's records come to.
@@ -83,6 +90,12 @@ public struct DosedFile: Sendable, Hashable, CustomStringConvertible {
     case (_, nil): false
     case (let mine?, let theirs?): mine <= theirs
     }
+  }
+
+  /// Whether call and dose are those of another file, whatever the reader noticed.
+  public func sameAnswer(as other: DosedFile) -> Bool {
+    diplotypes == other.diplotypes && outcome == other.outcome && doubts == other.doubts
+      && isIncomplete == other.isIncomplete
   }
 
   /// Whether the report says that something is missing or in doubt.

@@ -1,4 +1,5 @@
-/// The grammar of GT, which htslib reads with a blind eye: to it, `+` and `x` are allele 0.
+/// The grammar of GT, which htslib reads with a blind eye: to it, `+` is allele 0, and
+/// so is 21474836480.
 extension LineBytes {
   /// Whether a sample's GT is something else than allele numbers and dots between `/` and `|`.
   ///
@@ -58,7 +59,8 @@ extension LineBytes {
         guard letters == 0 else { return false }
         (letters, isDot) = (1, true)
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        guard !isDot else { return false }
+        // More digits than fit htslib's 32 bits wrap around to other alleles.
+        guard !isDot, letters < 9 else { return false }
         letters += 1
       default: return false
       }

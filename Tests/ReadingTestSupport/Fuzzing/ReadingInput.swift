@@ -3,7 +3,6 @@ import Foundation
 import Pharmacogenomics
 import Rules
 import SampleCalling
-import VariantFiles
 
 /// Runs made-up bytes through one entry and says which promise of the reader they break.
 public final class ReadingInput: @unchecked Sendable {
@@ -65,18 +64,15 @@ public final class ReadingInput: @unchecked Sendable {
       number = Int(first) % scratch.count
     }
     scratch[number].write(content)
-    var broken: [String] = []
     do throws(SampleCallingError) {
-      broken = try check(doser.read(paths[number]), content, number)
+      return try check(doser.read(paths[number]), content)
     } catch {
-      broken = Self.check(error, paths[number])
+      return Self.check(error, paths[number])
     }
-    if HandleCount.live != 0 { broken.append("\(HandleCount.live) C handles are still alive") }
-    return broken
   }
 
   private func check(
-    _ variants: ReadVariants, _ bytes: ArraySlice<UInt8>, _ number: Int
+    _ variants: ReadVariants, _ bytes: ArraySlice<UInt8>
   ) throws(SampleCallingError) -> [String] {
     let selection = variants.selection
     var broken: [String] = []
