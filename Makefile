@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof bench fuzz format lint build-release
+.PHONY: help demo test check proof bench fuzz sanitize format lint build-release
 
 RELEASE := .build/release/azadose
 DEBUG := .build/debug/azadose
@@ -11,7 +11,7 @@ GENOME := Benchmarks/data/genome.vcf.gz
 SECONDS := 60
 FILES := 2000
 RUNS := -1
-ENTRIES := tree load
+ENTRIES := tree load text bgzip bcf index
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,7 @@ test: ## install what is missing and run everything that CI runs
 	$(DEBUG) rules test --cases vcf-samples/samples.cases.yaml
 	swift test --skip-build --disable-xctest
 	@$(MAKE) --no-print-directory proof
+	@$(MAKE) --no-print-directory sanitize
 
 check: lint ## the fast subset, before each push: format, rules and their cases, unit tests
 	swift build --build-tests
@@ -46,17 +47,24 @@ bench: build-release $(GENOME).tbi ## compare the answering time with bcftools o
 	Benchmarks/bench.py --binary $(RELEASE)
 	Benchmarks/prove.py --binary $(RELEASE)
 
-fuzz: ## send made-up bytes through the rule loader; SECONDS=60, RUNS=-1 (no limit), ENTRIES="tree load"
-	AZADOSE_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product FuzzRules \
-	  -Xcc -fsanitize=fuzzer-no-link -Xlinker -L"$$(clang -print-resource-dir)/lib/linux"
+fuzz: ## send made-up bytes through the rule loader and the reader; SECONDS=60, RUNS=-1 (no limit), ENTRIES="tree text"
+	for program in FuzzRules FuzzReading; do \
+	  AZADOSE_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product $$program \
+	    -Xcc -fsanitize=fuzzer-no-link -Xlinker -L"$$(clang -print-resource-dir)/lib/linux"; \
+	done
 	@mkdir -p $(ENTRIES:%=.build/fuzz/corpus/%) .build/fuzz/found
 	@for entry in $(ENTRIES); do \
+	  case $$entry in tree | load) program=FuzzRules words=rules ;; *) program=FuzzReading words=vcf ;; esac; \
 	  echo "fuzz: $$entry"; \
-	  FUZZ_ENTRY=$$entry SWIFT_BACKTRACE=enable=no .build/fuzz/release/FuzzRules \
-	    -max_total_time=$(SECONDS) -runs=$(RUNS) -timeout=10 -max_len=2048 -dict=Fuzzing/rules.dict \
+	  FUZZ_ENTRY=$$entry SWIFT_BACKTRACE=enable=no .build/fuzz/release/$$program \
+	    -max_total_time=$(SECONDS) -runs=$(RUNS) -timeout=10 -max_len=2048 -dict=Fuzzing/$$words.dict \
 	    -artifact_prefix=.build/fuzz/found/$$entry- -verbosity=0 -print_final_stats=1 \
 	    .build/fuzz/corpus/$$entry Fuzzing/corpus/$$entry; \
 	done
+
+sanitize: ## the reading tests under AddressSanitizer and LeakSanitizer, in a build of their own
+	AZADOSE_SANITIZE=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp:print_suppressions=0 \
+	  swift test --disable-xctest --sanitize=address --scratch-path .build/asan
 
 format: ## rewrite the Swift sources in the house's format
 	swift format --in-place --recursive Sources Tests Fuzzing Plugins Package.swift

@@ -101,6 +101,13 @@ let package = Package(
       name: "FuzzingTestSupport",
       dependencies: ["AzadoseTestSupport", "RuleFiles", "RuleVerifier", "Rules"],
       path: "Tests/FuzzingTestSupport", swiftSettings: house),
+    .target(
+      name: "ReadingTestSupport",
+      dependencies: [
+        "AlleleCalling", "AzadoseRules", "AzadoseTestSupport", "Dosing", "Pharmacogenomics",
+        "Rules", "SampleCalling", "VariantFiles",
+      ],
+      path: "Tests/ReadingTestSupport", swiftSettings: house),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: house),
     .testTarget(
       name: "PharmacogenomicsTests", dependencies: ["Pharmacogenomics"], swiftSettings: house),
@@ -153,6 +160,9 @@ let package = Package(
         "Rules", "SampleCalling", "VariantFiles",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["AzadoseTestSupport", "ReadingTestSupport"],
+      swiftSettings: house),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: house),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["AzadoseTestSupport"], swiftSettings: house),
@@ -169,27 +179,44 @@ let package = Package(
 // `make fuzz` instruments the targets below and links libFuzzer in place of a `main`.
 // No other build sees this: SwiftPM cannot build both ways from one manifest.
 if Context.environment["AZADOSE_FUZZ"] != nil {
-  let instrumented: Set<String> = ["RuleFiles", "RuleVerifier", "Rules"]
+  let instrumented: Set<String> = [
+    "AlleleCalling", "RuleFiles", "RuleVerifier", "Rules", "SampleCalling", "VariantFiles",
+  ]
   for target in package.targets where instrumented.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
   }
+  let libFuzzer: [LinkerSetting] = [
+    .unsafeFlags(["-Xlinker", "-l:libclang_rt.fuzzer_no_main-x86_64.a"]),
+    .linkedLibrary("stdc++"),
+  ]
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
     .executableTarget(
       name: "FuzzRules", dependencies: ["CFuzzer", "FuzzingTestSupport"],
-      path: "Fuzzing/FuzzRules", swiftSettings: house,
-      linkerSettings: [
-        .unsafeFlags(["-Xlinker", "-l:libclang_rt.fuzzer_no_main-x86_64.a"]),
-        .linkedLibrary("stdc++"),
-      ]),
+      path: "Fuzzing/FuzzRules", swiftSettings: house, linkerSettings: libFuzzer),
+    .executableTarget(
+      name: "FuzzReading", dependencies: ["CFuzzer", "ReadingTestSupport"],
+      path: "Fuzzing/FuzzReading", swiftSettings: house, linkerSettings: libFuzzer),
   ]
 }
 
 // `make proof` builds one test target and what it needs, in release: the rest would cost minutes.
 if Context.environment["AZADOSE_PROOF"] != nil {
-  let doors: Set<String> = ["AzadoseCommands", "FuzzingTestSupport", "Reporting", "azadose"]
+  let doors: Set<String> = [
+    "AzadoseCommands", "FuzzingTestSupport", "ReadingTestSupport", "Reporting", "azadose",
+  ]
   package.products.removeAll { $0.name == "azadose" }
   package.targets.removeAll {
     doors.contains($0.name) || ($0.isTest && $0.name != "CallingProofTests")
   }
+}
+
+// `make sanitize` watches the memory of what calls C, and builds nothing else.
+if Context.environment["AZADOSE_SANITIZE"] != nil {
+  let kept: Set<String> = [
+    "AzadoseTestSupport", "CHTSlib", "Pharmacogenomics", "VariantFiles", "VariantFilesTests",
+  ]
+  package.targets.removeAll { !kept.contains($0.name) }
+  package.products = []
+  package.dependencies = []
 }

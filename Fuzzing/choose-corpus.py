@@ -1,21 +1,30 @@
 #!/usr/bin/env python3
 """Chooses the corpus that stays in the repository: few files that reach the most code.
 
-    make fuzz SECONDS=3600 && Fuzzing/choose-corpus.py
+    make fuzz SECONDS=3600 && Fuzzing/choose-corpus.py [ENTRY ...]
 
 Reads the old corpus and what `make fuzz` found below .build/fuzz, lets libFuzzer say which edges
-each file reaches, and keeps the files that add the most for their size, at most 100 an entry.
+each file reaches, and keeps the files that add the most for their size, at most 100 an entry. The
+packed forms are judged by our own code alone: htslib and zlib are not instrumented.
 """
 import os
 import pathlib
 import shutil
 import subprocess
+import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-BINARY = ROOT / ".build/fuzz/release/FuzzRules"
 FILES = 100
-BYTES = 95_000
+# The program of each entry, and how many bytes its corpus may have.
+ENTRIES = {
+    "tree": ("FuzzRules", 95_000),
+    "load": ("FuzzRules", 95_000),
+    "text": ("FuzzReading", 24_000),
+    "bgzip": ("FuzzReading", 24_000),
+    "bcf": ("FuzzReading", 24_000),
+    "index": ("FuzzReading", 24_000),
+}
 
 
 def edges(entry, folders):
@@ -25,7 +34,7 @@ def edges(entry, folders):
         empty = pathlib.Path(scratch, "merged")
         empty.mkdir()
         subprocess.run(
-            [BINARY, "-set_cover_merge=1", "-use_counters=0", f"-merge_control_file={control}", empty, *folders],
+            [ROOT / ".build/fuzz/release" / ENTRIES[entry][0], "-set_cover_merge=1", "-use_counters=0", f"-merge_control_file={control}", empty, *folders],
             env=os.environ | {"FUZZ_ENTRY": entry, "SWIFT_BACKTRACE": "enable=no"},
             check=True, capture_output=True)
         lines = control.read_text().splitlines()
@@ -38,11 +47,11 @@ def edges(entry, folders):
     return found
 
 
-def choose(found):
+def choose(found, limit):
     """The files in the order of what they add for their size."""
     chosen, size, seen = [], 0, set()
     while len(chosen) < FILES:
-        fitting = [path for path in found if size + path.stat().st_size <= BYTES]
+        fitting = [path for path in found if size + path.stat().st_size <= limit]
         best = max(
             fitting, key=lambda path: len(found[path] - seen) / (1000 + path.stat().st_size), default=None)
         if best is None or not found[best] - seen:
@@ -53,11 +62,11 @@ def choose(found):
     return chosen
 
 
-for entry in ("tree", "load"):
+for entry in sys.argv[1:] or ENTRIES:
     corpus = ROOT / "Fuzzing/corpus" / entry
     found = edges(entry, [corpus, ROOT / ".build/fuzz/corpus" / entry])
     reached = set().union(*found.values())
-    texts = {path.name: path.read_bytes() for path in choose(dict(found))}
+    texts = {path.name: path.read_bytes() for path in choose(dict(found), ENTRIES[entry][1])}
     shutil.rmtree(corpus)
     corpus.mkdir(parents=True)
     for name, text in texts.items():

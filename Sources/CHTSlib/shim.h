@@ -16,6 +16,9 @@ static inline const char *azadose_tag_name(const bcf_hdr_t *header, int id) {
     return id >= 0 && id < header->n[BCF_DT_ID] ? bcf_hdr_int2id(header, BCF_DT_ID, id) : NULL;
 }
 
+// n_sample is a bit-field.
+static inline int azadose_record_sample_count(const bcf1_t *record) { return (int)record->n_sample; }
+
 // BCF_UN_ALL is a macro over other macros, which Swift does not import.
 static inline int azadose_unpack_all(bcf1_t *record) { return bcf_unpack(record, BCF_UN_ALL); }
 

@@ -57,6 +57,13 @@ struct BadIndexTests {
     expectRefusal(try report(file), naming: "whole.vcf.gz", ".tbi")
   }
 
+  @Test func `an index from which htslib never comes back is an error`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.copy("Fuzzing/reading/patient.vcf.gz")
+    try folder.copy("vcf-samples/malformed/endless.csi", as: "patient.vcf.gz.csi")
+    expectRefusal(try report(file), naming: "patient.vcf.gz.csi")
+  }
+
   @Test(arguments: [("whole.vcf.gz", ".tbi"), ("patient.bcf", ".csi")])
   func `a report with and without index is the same`(name: String, suffix: String) throws {
     Samples.freshIndexes

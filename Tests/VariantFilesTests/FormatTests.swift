@@ -40,12 +40,17 @@ extension VariantFileTests {
       #expect(selection.warnings == [])
     }
 
-    @Test(arguments: Packaging.allCases)
-    func `standard input gives the same records`(_ packaging: Packaging) throws {
-      let path = try packaging.make(Self.text, in: folder)
-      let expected = try select(path, Self.wanted).records
-      let records = try withStandardInput(from: path) { try select("-", Self.wanted).records }
-      #expect(records == expected)
+    @Test func `standard input gives the same records`() async {
+      await #expect(processExitsWith: .success) {
+        let folder = try TemporaryFolder()
+        for packaging in Packaging.allCases {
+          let path = try packaging.make(Self.text, in: folder)
+          let expected = try select(path, Self.wanted).records
+          let records = try withStandardInput(from: path) { try select("-", Self.wanted).records }
+          #expect(records == expected, "\(packaging)")
+        }
+        #expect(HandleCount.current.live == 0)
+      }
     }
 
     @Test(arguments: Packaging.allCases)

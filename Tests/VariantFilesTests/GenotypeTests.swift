@@ -110,7 +110,12 @@ extension VariantFileTests {
       #expect(!error.problem.contains(genotype))
     }
 
-    @Test(arguments: ["x/y", "0/", "0/1x", "a", "0//1", "-1/0", ""])
+    @Test(
+      arguments: [
+        "x/y", "0/", "0/1x", "a", "0//1", "-1/0", "", "+/0", "0/+1", "0/21474836480", "0/1\0",
+        "0 /1",
+        "..", "0/.1", "1.", "0/\u{7}",
+      ])
     func `a broken genotype is an error that does not print it`(_ genotype: String) throws {
       let error = try failure(path(genotype))
       #expect(error.code == .malformedRecord)

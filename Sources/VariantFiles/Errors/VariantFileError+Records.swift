@@ -34,6 +34,10 @@ extension RecordPlace {
       nextStep: "declare GT as Type=String, Number=1 and write it as first FORMAT field")
   }
 
+  func malformedGenotype() -> VariantFileError {
+    malformed("GT is not allele numbers separated by '/' or '|'")
+  }
+
   func alleleOutOfRange() -> VariantFileError {
     error(
       .alleleOutOfRange, "GT names an allele that REF and ALT do not list",

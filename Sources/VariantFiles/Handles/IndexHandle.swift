@@ -12,10 +12,12 @@ internal import CHTSlib
 @safe struct IndexHandle: ~Copyable {
   private let tabix: UnsafeMutablePointer<tbx_t>?
   private let raw: OpaquePointer
+  /// The last base that the index can hold.
+  private let extent: Int
 
   /// Loads an index; `nil` when it is damaged. Wraps `tbx_index_load3` and `hts_idx_load3`.
   init?(_ index: IndexFile, of path: String, form: FileHandle.Form) {
-    guard IndexStructure.isSound(path: index.path) else { return nil }
+    guard let extent = IndexStructure.extent(path: index.path) else { return nil }
     switch form {
     case .text:
       guard let loaded = unsafe tbx_index_load3(path, index.path, 0) else { return nil }
@@ -32,6 +34,7 @@ internal import CHTSlib
       unsafe tabix = nil
       unsafe raw = loaded
     }
+    self.extent = extent
     HandleCount.opened()
   }
 
@@ -53,10 +56,7 @@ internal import CHTSlib
 
   /// Where to start reading for the closed 1-based interval; `nil` when nothing overlaps it.
   func start(contig: Int32, first: Int, last: Int) -> UInt64? {
-    guard let query = unsafe IndexQuery(raw, contig: contig, first: first, last: last) else {
-      return nil
-    }
-    return query.start
+    query(contig, first, last)?.start
   }
 
   /// Whether the index knows a record on the contig; asked near the windows first, which is cheap.
@@ -73,11 +73,16 @@ internal import CHTSlib
     if let end = unsafe IndexQuery.summaryEnd(raw) { return end }
     var end: UInt64?
     for contig in 0..<max(contigs, 0) {
-      let query = unsafe IndexQuery(raw, contig: contig, first: 1, last: Self.farthest)
-      guard let query, let last = query.end else { continue }
+      guard let last = query(contig, 1, Self.farthest)?.end else { continue }
       end = max(end ?? 0, last)
     }
     return end
+  }
+
+  /// Asks for the part of the interval that the index can hold.
+  private func query(_ contig: Int32, _ first: Int, _ last: Int) -> IndexQuery? {
+    guard first <= extent else { return nil }
+    return unsafe IndexQuery(raw, contig: contig, first: first, last: min(last, extent))
   }
 
   /// Beyond every contig that a .tbi or .csi can index.

@@ -9,25 +9,54 @@ internal import CHTSlib
 extension HeaderHandle {
   /// Reads the header and leaves the file at its first record.
   ///
-  /// BCF wraps `bcf_hdr_read`. For VCF, `bcf_hdr_read` would also load the index and add the
-  /// index's contigs to the header, so the lines are read here and given to `bcf_hdr_parse`.
+  /// `bcf_hdr_read` would also load the index of a VCF and add the index's contigs, and it believes
+  /// whatever a BCF says of itself. So the lines are read here and given to `bcf_hdr_parse`.
   static func read(_ file: borrowing FileHandle, path: String) throws(VariantFileError)
     -> HeaderHandle
   {
     switch file.form {
-    case .binary:
-      guard let header = unsafe bcf_hdr_read(file.raw) else {
-        throw .malformedHeader(path, "the BCF header cannot be read")
-      }
-      return unsafe HeaderHandle(owning: header)
-    case .text:
-      return try parse(readText(file, path: path), path: path)
+    case .binary: try parse(readBinary(file, path: path), path: path)
+    case .text: try parse(readText(file, path: path), path: path)
     }
+  }
+
+  /// The text in a BCF up to and including `#CHROM`.
+  private static func readBinary(_ file: borrowing FileHandle, path: String)
+    throws(VariantFileError) -> [UInt8]
+  {
+    let start = try bytes(9, of: file, path: path)
+    guard start.starts(with: Array("BCF\u{2}\u{2}".utf8)) else {
+      throw .malformedHeader(path, "the BCF is not of version 2.2")
+    }
+    let length = start[5...].reversed().reduce(0) { $0 << 8 | Int($1) }
+    // A NUL ends the text.
+    let text = try bytes(length, of: file, path: path).prefix { $0 != 0 }
+    let lines = text.split(separator: UInt8(ascii: "\n"))
+    guard let last = lines.last, last.starts(with: Array("#CHROM".utf8)) else {
+      throw .malformedHeader(path, "the header has no #CHROM line")
+    }
+    try checkColumns(String(decoding: last, as: UTF8.self), path: path)
+    return Array(lines.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
+  }
+
+  /// The next bytes of a BCF, in pieces: the length that it states may be a lie. Wraps `bgzf_read`.
+  private static func bytes(_ count: Int, of file: borrowing FileHandle, path: String)
+    throws(VariantFileError) -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: min(count, 1 << 16))
+    while bytes.count < count {
+      let wanted = min(count - bytes.count, piece.count)
+      guard let stream = unsafe file.stream, unsafe bgzf_read(stream, &piece, wanted) == wanted
+      else { throw .truncated(path, "the header cannot be read: cut off or damaged") }
+      bytes += piece[..<wanted]
+    }
+    return bytes
   }
 
   /// All lines up to and including `#CHROM`.
   private static func readText(_ file: borrowing FileHandle, path: String)
-    throws(VariantFileError) -> String
+    throws(VariantFileError) -> [UInt8]
   {
     let buffers = LineBuffers()
     var text: [UInt8] = []
@@ -42,11 +71,14 @@ extension HeaderHandle {
       guard line[0] == UInt8(ascii: "#") else {
         throw .malformedHeader(path, "the header has no #CHROM line")
       }
+      guard !line.holdsNUL else {
+        throw .malformedHeader(path, "the header holds a NUL byte")
+      }
       for offset in 0..<line.count { text.append(line[offset]) }
       text.append(UInt8(ascii: "\n"))
       if line[1] != UInt8(ascii: "#") {
         try checkColumns(line.text(0..<line.count), path: path)
-        return String(decoding: text, as: UTF8.self)
+        return text
       }
     }
   }
@@ -70,14 +102,46 @@ extension HeaderHandle {
     }
   }
 
-  private static func parse(_ text: String, path: String) throws(VariantFileError) -> HeaderHandle {
+  private static func parse(_ text: [UInt8], path: String) throws(VariantFileError)
+    -> HeaderHandle
+  {
     guard let empty = unsafe bcf_hdr_init("r") else { throw .outOfMemory(path) }
     let header = unsafe HeaderHandle(owning: empty)
-    guard let copy = unsafe strdup(text) else { throw .outOfMemory(path) }
-    defer { unsafe free(copy) }
-    guard unsafe bcf_hdr_parse(header.raw, copy) == 0 else {
+    var text = text.map { CChar(bitPattern: $0) } + [0]
+    try header.checkNumbers(&text, path: path)
+    guard unsafe bcf_hdr_parse(header.raw, &text) == 0 else {
       throw .malformedHeader(path, "the header cannot be parsed")
     }
     return header
   }
+
+  /// htslib makes room for as many entries as `IDX` says. Wraps `bcf_hdr_parse_line`.
+  private func checkNumbers(_ text: inout [CChar], path: String) throws(VariantFileError) {
+    let problem: String? = unsafe text.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return nil }
+      var offset = 0
+      while offset < buffer.count - 1 {
+        var length: Int32 = 0
+        if let line = unsafe bcf_hdr_parse_line(raw, start + offset, &length) {
+          defer { unsafe bcf_hrec_destroy(line) }
+          let index = unsafe bcf_hrec_find_key(line, "IDX")
+          if index >= 0, let value = unsafe line.pointee.vals[Int(index)] {
+            let text = unsafe String(cString: value)
+            guard let number = Int(text), (0...Self.largestNumber).contains(number) else {
+              return "IDX=\(text) is no number of a header line"
+            }
+          }
+        }
+        while offset < buffer.count - 1, unsafe buffer[offset] != CChar(LineBytes.newline) {
+          offset += 1
+        }
+        offset += 1
+      }
+      return nil
+    }
+    if let problem { throw .malformedHeader(path, problem) }
+  }
+
+  /// Lines that were removed leave gaps, but no such gaps.
+  private static let largestNumber = 1 << 20
 }

@@ -29,6 +29,20 @@ internal import CHTSlib
     return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
+  /// Whether a NUL stands in the line, at which htslib would stop to read it.
+  var holdsNUL: Bool {
+    guard let start = unsafe start else { return false }
+    return unsafe memchr(start, 0, count) != nil
+  }
+
+  /// Whether a byte below 32 other than the tab stands in the line: no VCF allows one, and htslib
+  /// takes some for marks of its own.
+  var holdsControl: Bool {
+    guard let start = unsafe start else { return false }
+    let bytes = unsafe UnsafeRawBufferPointer(start: start, count: count)
+    return unsafe bytes.contains { $0 < 32 && $0 != Self.tab }
+  }
+
   /// Whether the bytes before `length` equal those of another line.
   @inline(__always)
   func hasSamePrefix(_ length: Int, as other: LineBytes) -> Bool {

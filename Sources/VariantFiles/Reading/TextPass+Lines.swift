@@ -42,6 +42,8 @@ extension TextPass {
     guard position >= 1 else { throw place.positionZero() }
     let line = buffers.line
     try checkColumns(line, at: place, state)
+    guard !line.holdsControl else { throw place.malformed("the line holds a control character") }
+    guard !line.hasMalformedGenotype else { throw place.malformedGenotype() }
     buffers.dropPhasePrefixes()
     currentIsParsed = true
     unsafe try state.copier.parse(buffers.current, at: place)

@@ -54,6 +54,10 @@ struct RecordCopier: ~Copyable {
   func copy(contig: String, writtenContig: String, at place: RecordPlace)
     throws(VariantFileError) -> VariantRecord
   {
+    // A BCF record states its number of samples itself.
+    guard unsafe Int(azadose_record_sample_count(record.raw)) == header.sampleCount else {
+      throw place.malformed("the number of samples differs from the header")
+    }
     guard unsafe azadose_unpack_all(record.raw) == 0 else {
       throw place.malformed("the record cannot be parsed")
     }
@@ -61,8 +65,12 @@ struct RecordCopier: ~Copyable {
       throw place.positionZero()
     }
     let alleles = copyAlleles()
-    guard let reference = alleles.first, !reference.isEmpty else {
+    // htslib writes a lone `.` for an allele of no letters.
+    guard let reference = alleles.first, !reference.isEmpty, reference != "." else {
       throw place.malformed("REF is empty")
+    }
+    guard !alleles.dropFirst().contains(where: { $0.isEmpty || $0 == "." }) else {
+      throw place.malformed("ALT lists an empty allele")
     }
     return VariantRecord(
       contig: contig, writtenContig: writtenContig, position: position,

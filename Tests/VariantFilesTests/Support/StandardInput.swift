@@ -2,7 +2,7 @@ import Foundation
 
 /// Runs `body` with the file as standard input, read directly or through a pipe.
 ///
-/// Only for serialized tests: standard input is one for the process.
+/// Only for a process of its own: while the descriptor 0 is closed, a test beside it would get it.
 func withStandardInput<T>(from path: String, piped: Bool = false, _ body: () throws -> T) throws
   -> T
 {
