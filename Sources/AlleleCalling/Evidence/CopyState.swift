@@ -4,6 +4,8 @@ public import Pharmacogenomics
 public enum CopyState: Sendable, Hashable {
   /// The copy carries exactly these known changes there; empty is the reference.
   case observed(Set<SequenceChange>)
+  /// The copy carries none of these known changes there; another one may stand there.
+  case lacks(Set<SequenceChange>)
   /// Anything may stand there.
   case open
 }
@@ -27,6 +29,12 @@ public struct CopyPair: Sendable, Hashable {
   public static let reference = CopyPair(.observed([]), .observed([]))
   /// Nothing is known.
   public static let open = CopyPair(.open, .open)
+
+  /// The same, where a copy that counts as the reference is only known to lack some changes.
+  func lacking(_ changes: Set<SequenceChange>) -> CopyPair {
+    let lacking = { (state: CopyState) in state == .observed([]) ? .lacks(changes) : state }
+    return CopyPair(lacking(first), lacking(second), phaseSet: phaseSet)
+  }
 
   /// The copies in the other order.
   public var swapped: CopyPair { CopyPair(second, first, phaseSet: phaseSet) }

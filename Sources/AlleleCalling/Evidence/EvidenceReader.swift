@@ -96,8 +96,16 @@ public struct EvidenceReader: Sendable {
         : "REF \(record.record.reference) at \(record.place) is ambiguous"
       reading = LocusReading(observation: .unexpected(reason), readings: [.open])
     }
-    let isAssumed = reading.observation == .absent && absent == .reference && isContigPresent
+    var isAssumed = reading.observation == .absent && absent == .reference && isContigPresent
     if isAssumed { reading.readings = [.reference] }
+    let unlisted = statements.unlisted
+    if reading.observation == .called, !unlisted.isEmpty {
+      let names = locus.variants.filter { unlisted.contains($0.change) }.map(\.name)
+      reading.observation = .partial("no record lists \(names.joined(separator: ", "))")
+      isAssumed = absent == .reference
+      let listed = known.subtracting(unlisted)
+      if !isAssumed { reading.readings = reading.readings.map { $0.lacking(listed) } }
+    }
     let observation = LocusObservation(
       locus: locus, observation: reading.observation,
       genotype: locus.genotype(of: reading.copies, isPhased: reading.isPhased),

@@ -3,6 +3,9 @@ import Pharmacogenomics
 /// The statements of several records about one locus in one sample.
 struct LocusStatements {
   let all: [LocusStatement]
+  /// Known changes that no counting record speaks of, at a locus of several that is not core: a
+  /// `0` of the others does not say that they are absent, for a row of a split site may be lost.
+  let unlisted: Set<SequenceChange>
 
   /// The statements of records that speak of a locus, in file order.
   ///
@@ -40,6 +43,15 @@ struct LocusStatements {
         failure: copies.allSatisfy { $0 == .missing }
           ? nil : check.failure(of: record.record, sample))
     }
+    unlisted = locus.isCore ? [] : Self.unlisted(all, of: known)
+  }
+
+  private static func unlisted(
+    _ statements: [LocusStatement], of known: Set<SequenceChange>
+  ) -> Set<SequenceChange> {
+    let passing = statements.filter { $0.failure == nil && !$0.isNoCall }
+    guard known.count > 1, !passing.contains(where: \.interpreted.isReferenceOnly) else { return [] }
+    return known.subtracting(passing.flatMap(\.listed))
   }
 
   private static func copies(

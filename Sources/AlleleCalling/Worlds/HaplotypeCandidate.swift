@@ -16,10 +16,15 @@ struct ObservedCopy: Sendable, Hashable {
   var changes: Set<SequenceChange> = []
   var openCore: Set<Int> = []
   var openOther: Set<Int> = []
+  /// Changes that the copy does not carry, although their places are open.
+  var lacking: Set<SequenceChange> = []
 
   mutating func add(_ state: CopyState, at site: SiteEvidence) {
     switch state {
     case .observed(let seen): changes.formUnion(seen)
+    case .lacks(let changes):
+      openOther.insert(site.position)
+      lacking.formUnion(changes)
     case .open where site.isCore: openCore.insert(site.position)
     case .open: openOther.insert(site.position)
     }
@@ -38,7 +43,8 @@ struct ObservedCopy: Sendable, Hashable {
     var candidates: [HaplotypeCandidate] = gene.alleles.compactMap { allele in
       let unseen = allele.changes.subtracting(changes)
       guard changes.isSubset(of: allele.changes),
-        unseen.allSatisfy({ openCore.contains($0.position) || openOther.contains($0.position) })
+        unseen.allSatisfy({ openCore.contains($0.position) || openOther.contains($0.position) }),
+        unseen.isDisjoint(with: lacking)
       else { return nil }
       return HaplotypeCandidate(
         name: .named(allele.name),
