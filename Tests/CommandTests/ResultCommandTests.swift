@@ -61,7 +61,7 @@ struct ResultCommandTests {
       "--tpmt-activity", "normal", "--phenotype", "NUDT15=normal", "--given", "transfusion=yes")
     #expect(report.decision.outcome == "withheld")
     #expect(report.gene("TPMT")?.results.map(\.role) == ["not counted"])
-    #expect(report.decision.cautions.contains { $0.contains("transfusion is stated") })
+    #expect(report.decision.cautions.contains { $0.contains("\"transfusion\", which is stated") })
   }
 
   @Test func `after a donor's stem cells blood gives no dose, own tissue does`() throws {

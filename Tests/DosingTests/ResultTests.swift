@@ -108,6 +108,23 @@ struct ResultTests {
     #expect(decision.results.map(\.role) == [.disagrees])
   }
 
+  @Test func `a milder result does not silence what a failed record shows`() throws {
+    let gene = try #require(rules.gene("NUDT15"))
+    let change = try #require(gene.allele(named: "*3")).changes.sorted()[0]
+    for filter in ["PASS", "LowQual"] {
+      let record = VariantRecord(
+        contig: gene.contig.name, position: try #require(GenomicPosition(change.position)),
+        reference: change.reference, alternates: [change.alternate], filters: [filter],
+        samples: [SampleFields(genotype: GenotypeField(alleles: [1, 1], isPhased: false))])
+      let calls = [
+        try Calls.certain(rules, "TPMT", "normal"), try Calls.call(rules, gene, [record]),
+      ]
+      let decision = try decide(calls, [result("NUDT15", "normal")])
+      #expect(!decision.givesDose, "\(filter)")
+      #expect(decision.results.map(\.role) == [.disagrees], "\(filter)")
+    }
+  }
+
   @Test func `an assumption settles an open phase, and is named`() throws {
     let assumed = try decide(
       unphased(), [result("NUDT15", "intermediate", .assumption)], ancestry: .eas)

@@ -91,7 +91,7 @@ public struct EvidenceReader: Sendable {
       seen.append(index)
       let record = records[index]
       let reason =
-        NucleotideCode.isPlain(record.record.reference)
+        NucleotideCode.isPlain(record.record.reference) || !NucleotideCode.isBases(alt)
         ? "\(alt) at \(record.place) spans it"
         : "REF \(record.record.reference) at \(record.place) is ambiguous"
       reading = LocusReading(observation: .unexpected(reason), readings: [.open])

@@ -50,7 +50,9 @@ struct LocusStatements {
     _ statements: [LocusStatement], of known: Set<SequenceChange>
   ) -> Set<SequenceChange> {
     let passing = statements.filter { $0.failure == nil && !$0.isNoCall }
-    guard known.count > 1, !passing.contains(where: \.interpreted.isReferenceOnly) else { return [] }
+    guard known.count > 1, !passing.contains(where: \.interpreted.isReferenceOnly) else {
+      return []
+    }
     return known.subtracting(passing.flatMap(\.listed))
   }
 

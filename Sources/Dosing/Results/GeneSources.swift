@@ -33,15 +33,17 @@ struct GeneSources {
     try Self.check(assumed, beside: counted, file?.spread, gene: gene)
     let phenotypes = (counted + assumed).map(\.phenotype)
       .reduce(into: [String]()) { list, value in if !list.contains(value) { list.append(value) } }
-    let possible = phenotypes.filter { file?.spread.allows($0) ?? true }
+    let possible = phenotypes.filter { phenotype in
+      file.map { assumed.isEmpty ? $0.admits(phenotype) : $0.spread.allows(phenotype) } ?? true
+    }
     var opinions = phenotypes.map { phenotype in
       // An assumption also settles what unobserved positions leave open.
       guard let file, possible.contains(phenotype), assumed.isEmpty else {
         return Opinion(spread: PhenotypeSpread(gene: gene, fixedAt: phenotype))
       }
-      let accepted = file.accepted.flatMap { $0.allows(phenotype) ? $0 : nil }
       return Opinion(
-        spread: file.spread.settled(at: phenotype), accepted: accepted?.settled(at: phenotype))
+        spread: file.spread.settled(at: phenotype),
+        accepted: file.accepted?.settled(at: phenotype))
     }
     if let file, possible.count < max(1, phenotypes.count) { opinions.append(file) }
     if opinions.isEmpty {
@@ -90,6 +92,12 @@ struct GeneSources {
 }
 
 extension GeneSources.Opinion {
+  /// Whether a result may settle the gene at a phenotype: the file allows it, and so it does if
+  /// what its failed records show is true. Else the result contradicts what they show.
+  func admits(_ phenotype: String) -> Bool {
+    spread.allows(phenotype) && accepted?.allows(phenotype) ?? true
+  }
+
   /// What a file says of a gene.
   init(_ call: GeneCall) {
     spread = PhenotypeSpread(call)

@@ -35,7 +35,7 @@ public struct GeneNotes: Sendable {
           .absentReferenceGene,
           ["gene": gene, "position": "\(assumed) of \(call.evidence.loci.count)"]))
     }
-    let open = call.evidence.openCoreLoci
+    let open = call.evidence.openCoreLoci.filter(\.locus.isCore)
     if !open.isEmpty {
       let places = open.map { seen in
         let reason = seen.observation.reason.map { ": \($0)" } ?? ""
@@ -44,7 +44,7 @@ public struct GeneNotes: Sendable {
       notes.append(
         sentences.text(.coreOpen, ["gene": gene, "position": places.joined(separator: ", ")]))
     }
-    if open.isEmpty, call.diplotypes.count > 1, let severe = severest {
+    if call.evidence.openCoreLoci.isEmpty, call.diplotypes.count > 1, let severe = severest {
       let probability = severe.listed.average(ancestry)
       notes.append(
         sentences.text(
@@ -64,6 +64,9 @@ public struct GeneNotes: Sendable {
             "gene": gene, "position": text.name(of: found), "effect": text.says(of: found),
             "function": text.function(of: found) ?? "",
           ]))
+    }
+    for name in pairsWithoutName {
+      notes.append(sentences.text(.undefinedPair, ["gene": gene, "diplotype": name]))
     }
     let unlisted = call.unlistedProbability.worst(ancestry)
     if unlisted > 0 {
@@ -91,6 +94,19 @@ public struct GeneNotes: Sendable {
   private var severest: World? {
     call.listed.filter { $0.diplotype != call.diplotypes.first }
       .max { $0.phenotype.severity < $1.phenotype.severity }
+  }
+
+  /// Haplotypes of the likeliest diplotype that join changes of star alleles as none does.
+  private var pairsWithoutName: [String] {
+    let uncatalogued = Set(call.evidence.uncatalogued.map(\.change))
+    let names = (call.diplotypes.first?.haplotypes ?? []).compactMap { haplotype -> String? in
+      guard case .undefined(let changes) = haplotype, uncatalogued.isDisjoint(with: changes)
+      else { return nil }
+      return changes.map { change in
+        call.gene.variants.first { $0.change == change }?.name ?? change.description
+      }.joined(separator: " and ")
+    }
+    return Set(names).sorted()
   }
 
   /// `*3.002 was formerly *2`, for each renamed allele in the diplotypes.

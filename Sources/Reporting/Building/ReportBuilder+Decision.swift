@@ -130,7 +130,7 @@ extension ReportBuilder {
 
   private func cautions() -> [String] {
     var cautions =
-      resultCautions()
+      unmeasuredCaution() + resultCautions()
       + input.decision.answer.modifiers.flatMap(\.cautions).map { sentences.text($0) }
     let weight = "\(input.weight.kilograms) kg"
     if input.decision.isWeightUnusual {

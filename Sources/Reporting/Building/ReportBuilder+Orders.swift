@@ -10,14 +10,14 @@ extension ReportBuilder {
     var orders = (answer.rule.orders + answer.modifiers.flatMap(\.orders))
       .map { sentences.text($0) }
     let doubts = input.decision.doubts
-    if doubts.contains(where: { $0.origin == .phaseOrQuality }) {
-      let doubted = input.calls.map { (gene: $0.gene.symbol, labels: doubtedLabels($0)) }
-        .filter { !$0.labels.isEmpty }
-      orders += doubted.map { gene, labels in
-        sentences.text(
-          .confirmVariant, ["gene": gene, "position": labels.joined(separator: ", ")])
-      }
-      if doubted.isEmpty { orders += input.calls.filter(isPhaseOpen).map(confirmPhase) }
+    // A change that a failed record shows is confirmed whether or not it moves the dose.
+    let doubted = input.calls.map { (gene: $0.gene.symbol, labels: doubtedLabels($0)) }
+      .filter { !$0.labels.isEmpty }
+    orders += doubted.map { gene, labels in
+      sentences.text(.confirmVariant, ["gene": gene, "position": labels.joined(separator: ", ")])
+    }
+    if doubted.isEmpty, doubts.contains(where: { $0.origin == .phaseOrQuality }) {
+      orders += input.calls.filter(isPhaseOpen).map(confirmPhase)
     }
     orders += input.calls.filter { !hasActivity($0.gene.symbol) }.compactMap { call in
       UncataloguedText(gene: call.gene, sentences: sentences)

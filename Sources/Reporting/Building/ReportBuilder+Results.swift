@@ -53,13 +53,24 @@ extension ReportBuilder {
     return assumptions
   }
 
-  /// What settles results that disagree or do not count, where they leave no dose.
+  /// What settles sources that disagree, and a result that does not count but takes away the
+  /// dose of a file.
   func resultOrders() -> [String] {
-    if input.decision.givesDose { return [] }
-    let open: [ResultUse.Role] = [.disagrees, .notCounted]
-    return rules.starAlleleGenes.map(\.symbol)
-      .filter { gene in uses(of: gene).contains { open.contains($0.role) } }
-      .map { sentences.text(.settleResults, ["gene": $0]) }
+    rules.starAlleleGenes.map(\.symbol).filter { gene in
+      let roles = uses(of: gene).map(\.role)
+      let hasFile = input.calls.contains { $0.gene.symbol == gene }
+      return roles.contains(.disagrees)
+        || (roles.contains(.notCounted) && hasFile && !input.decision.givesDose)
+    }.map { sentences.text(.settleResults, ["gene": $0]) }
+  }
+
+  /// Nothing was measured of any gene: the dose rests on assumptions alone.
+  func unmeasuredCaution() -> [String] {
+    let results = input.decision.results
+    guard input.calls.isEmpty, input.decision.givesDose,
+      results.allSatisfy({ $0.role == .assumed || $0.role == .notCounted })
+    else { return [] }
+    return [sentences.text(.nothingMeasured)]
   }
 
   /// What the classes of a counted activity rest on.

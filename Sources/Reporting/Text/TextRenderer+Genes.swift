@@ -12,15 +12,34 @@ extension TextRenderer {
     }
     let list = names.joined(separator: " or ") + (more > 0 ? " or \(more) more" : "")
     let phenotype = gene.phenotype ?? "unknown"
-    let stated = gene.results.filter { $0.role != "not counted" }.map(\.stated)
-    let head =
-      list.isEmpty ? stated.isEmpty ? "no diplotype" : stated.joined(separator: ", ") : list
-    page.add(gene.gene, "\(head): \(phenotype) [\(gene.status)]")
+    page.add(gene.gene, "\(head(gene, list)): \(phenotype) [\(status(gene))]")
     for note in gene.notes { page.add("", note) }
     let (own, others) = Self.split(gene.positions)
     for position in own { addPosition(position, to: &page) }
     for found in gene.uncatalogued { addUncatalogued(found, to: &page) }
     if !gene.positions.isEmpty { page.add("", Self.summary(of: others)) }
+  }
+
+  /// What the file says, what was stated in its place, or both where they disagree.
+  private func head(_ gene: GenePart, _ list: String) -> String {
+    let rivals = gene.results.filter { $0.role == "disagrees" }
+      .map { "\($0.stated) (\($0.origin))" }
+    if !rivals.isEmpty {
+      let file = list.isEmpty ? [] : ["\(list) (file)"]
+      return (file + rivals).joined(separator: " against ")
+    }
+    let acting = gene.results.filter { $0.role != "not counted" }.map(\.stated)
+    if !list.isEmpty { return list }
+    return acting.isEmpty ? "no diplotype" : acting.joined(separator: ", ")
+  }
+
+  /// How certain the diplotype is, or what stands in for a file.
+  private func status(_ gene: GenePart) -> String {
+    let roles = gene.results.map(\.role)
+    if roles.contains("disagrees") { return "sources disagree" }
+    if gene.status != "no file" { return gene.status }
+    if roles.contains("acts") { return "stated" }
+    return roles.contains("assumed") ? "assumed" : gene.status
   }
 
   /// The phenotype of one of several diplotypes, and how likely it is; without core positions

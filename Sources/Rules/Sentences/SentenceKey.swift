@@ -61,6 +61,8 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case assumedPhenotype = "assumed-phenotype"
   case translated
   case settleResults = "settle-results"
+  case nothingMeasured = "nothing-measured"
+  case undefinedPair = "undefined-pair"
 }
 
 extension SentenceBook {
