@@ -127,6 +127,13 @@ import Testing
     #expect(seen.observation == .unexpected("18130687T>A is in no definition"))
   }
 
+  @Test func `the 0 of a split row does not undo what another row shows`() throws {
+    let seen = try observation([
+      record("6", 18_130_687, "T>A", "0/1"), record("6", 18_130_687, "T>C", "0/0"),
+    ])
+    #expect(seen.observation == .unexpected("18130687T>A is in no definition"))
+  }
+
   @Test func `a deleted base is unexpected, not reference`() throws {
     let seen = try observation([record("6", 18_130_687, "T>*", "0/1")])
     #expect(seen.observation == .unexpected("* at 6:18130687 spans it"))

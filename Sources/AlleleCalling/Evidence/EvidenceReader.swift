@@ -91,9 +91,9 @@ public struct EvidenceReader: Sendable {
       seen.append(index)
       let record = records[index]
       let reason =
-        NucleotideCode.isPlain(record.record.reference) || !NucleotideCode.isBases(alt)
-        ? "\(alt) at \(record.place) spans it"
-        : "REF \(record.record.reference) at \(record.place) is ambiguous"
+        NucleotideCode.isPlain(alt)
+        ? "REF \(record.record.reference) at \(record.place) is ambiguous"
+        : "\(alt) at \(record.place) spans it"
       reading = LocusReading(observation: .unexpected(reason), readings: [.open])
     }
     var isAssumed = reading.observation == .absent && absent == .reference && isContigPresent

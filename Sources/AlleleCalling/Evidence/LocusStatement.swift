@@ -26,6 +26,9 @@ struct LocusStatement: Sendable {
     }
   }
 
+  /// Whether a copy shows something unexpected.
+  var isOdd: Bool { copies.contains { $0.oddity != nil } }
+
   /// Whether the genotype is dots alone.
   var isNoCall: Bool { copies.allSatisfy { $0 == .missing } }
 

@@ -38,7 +38,9 @@ struct LocusStatements {
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies,
         listed: record.listedChanges.intersection(known),
-        phaseSet: record.phaseSet(genotype),
+        phaseSet: record.phaseSet(
+          genotype,
+          isTied: copies.contains { if case .flipped = $0 { true } else { false } }),
         // A genotype of dots is no call, whatever its quality.
         failure: copies.allSatisfy { $0 == .missing }
           ? nil : check.failure(of: record.record, sample))
@@ -78,7 +80,11 @@ struct LocusStatements {
 extension InterpretedRecord {
   /// The phase set that ties a genotype of this record to others; an unphased record with
   /// several changes ties its own, and a reference call the places that it covers.
-  func phaseSet(_ genotype: PhasedGenotype) -> PhaseSet? {
-    genotype.phaseSet ?? (listedChanges.count > 1 || isReferenceOnly ? .record(text) : nil)
+  ///
+  /// `isTied` says that one change of the record stands at two places: at its locus, where it
+  /// hides what is asked about, and as a change that no definition knows.
+  func phaseSet(_ genotype: PhasedGenotype, isTied: Bool = false) -> PhaseSet? {
+    if let set = genotype.phaseSet { return set }
+    return isTied || listedChanges.count > 1 || isReferenceOnly ? .record(text) : nil
   }
 }

@@ -67,6 +67,10 @@ struct StatementMerger {
     let rest: CopyReading = isComplete ? .known(nil) : .missing
     guard changes.count == 2, changes[0].change != changes[1].change else {
       let carrier = changes.first?.statement
+      // What one record shows and no definition knows is not undone by the 0 of another.
+      if changes.isEmpty, let odd = statements.first(where: \.isOdd) {
+        return .agreed(copies: odd.copies, phaseSet: odd.phaseSet)
+      }
       if let carrier, carrier.isComplete, isComplete || changes.count == 2 {
         return .agreed(copies: carrier.copies, phaseSet: carrier.phaseSet)
       }

@@ -120,8 +120,11 @@ struct UncataloguedReader {
   ) -> String? {
     if let failure = check.failure(of: record.record, sample) { return failure }
     if !change.hasReadableBases { return "the ALT has no readable bases" }
-    return loci.contains { StrandFlip.isProbable(change, at: $0) }
-      ? "probably written on the other strand" : nil
+    return isFlip(change) ? "probably written on the other strand" : nil
+  }
+
+  private func isFlip(_ change: SequenceChange) -> Bool {
+    loci.contains { StrandFlip.isProbable(change, at: $0) }
   }
 
   /// What all records say about one change.
@@ -143,7 +146,8 @@ struct UncataloguedReader {
       }
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies, listed: [change],
-        phaseSet: record.phaseSet(genotype), failure: failure(of: change, record, sample, check))
+        phaseSet: record.phaseSet(genotype, isTied: isFlip(change)),
+        failure: failure(of: change, record, sample, check))
     }
     return try LocusReader(gene: gene.symbol, isCore: false).read(statements)
   }

@@ -10,11 +10,6 @@ enum NucleotideCode {
     !text.isEmpty && text.utf8.allSatisfy(isPlain)
   }
 
-  /// Whether text consists of nucleotide codes, ambiguity codes among them.
-  static func isBases(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { !bases(of: $0).isEmpty }
-  }
-
   /// Whether a code is A, C, G or T, in either case.
   static func isPlain(_ code: UInt8) -> Bool { "ACGTacgt".utf8.contains(code) }
 

@@ -11,7 +11,7 @@ struct OracleCopy: Hashable, Sendable {
 struct OracleScenario {
   let reader: OracleReader
   /// One entry a locus: how it is read, and whether a `0` is the reference there.
-  let loci: [(reading: OracleReading, zeroIsReference: Bool)]
+  let loci: [(reading: OracleReading, zeroIsReference: Bool, isBlocked: Bool)]
   let extras: [(edit: Edit, reading: OracleReading)]
 
   private var used: [Int] {
@@ -45,7 +45,7 @@ struct OracleScenario {
   private func copy(_ side: Int, _ turned: (Int) -> [Int?]) -> OracleCopy? {
     var copy = OracleCopy()
     for (index, locus) in reader.gene.loci.enumerated() {
-      let (reading, zeroIsReference) = loci[index]
+      let (reading, zeroIsReference, isBlocked) = loci[index]
       var isOpen = reading == .open
       var carried: UInt64 = 0
       if case .statements(let rows) = reading {
@@ -59,6 +59,7 @@ struct OracleScenario {
           let isExtra = meaning?.extras.contains { $0.position == locus.position } == true
           carried |= mask
           if mask == 0, !isExtra, !zeroIsReference { isOpen = true }
+          if reader.isFlip(allele, row, locus) { isOpen = true }
         }
         // A `0` denies every ALT of its row, an ALT the others.
         for row in rows {
@@ -71,7 +72,7 @@ struct OracleScenario {
       }
       copy.mask |= carried
       if isOpen {
-        if locus.coreMask != 0 {
+        if locus.coreMask != 0 || isBlocked {
           copy.openCore |= 1 << UInt64(index)
         } else {
           copy.openOther |= 1 << UInt64(index)

@@ -78,24 +78,46 @@ struct OracleReader {
   /// Every way to read an edit that no definition knows.
   func readings(of extra: Edit) -> [OracleReading] {
     let speakers = rows.indices.filter { rows[$0].listedExtras.contains(extra) }
-    return readings(speakers) { allele, row in carries(extra, allele, row) ? 1 : 0 }
+    return readings(speakers, doubtAll: gene.isFlip(extra)) { allele, row in
+      carries(extra, allele, row) ? 1 : 0
+    }
+  }
+
+  /// Whether a place is read once, from rows of which one carries a known change's complement:
+  /// what is open there must then be known like a core position.
+  func isBlocked(_ locus: OracleGene.Locus, _ readings: [OracleReading]) -> Bool {
+    guard readings.count == 1, case .statements(let rows) = readings[0] else { return false }
+    return rows.contains { row in
+      statements[row].alleles.contains { isFlip($0, row, locus) }
+    }
+  }
+
+  /// Whether an allele of a row is the complement of a known change of a place.
+  func isFlip(_ allele: Int?, _ row: Int, _ locus: OracleGene.Locus) -> Bool {
+    guard let allele, allele > 0 else { return false }
+    return rows[row].alternates[allele - 1]?.extras.contains {
+      $0.position == locus.position && gene.isFlip($0)
+    } == true
   }
 
   func carries(_ extra: Edit, _ allele: Int, _ row: Int) -> Bool {
     allele > 0 && rows[row].alternates[allele - 1]?.extras.contains(extra) == true
   }
 
-  private func readings(_ speakers: [Int], carried: (Int, Int) -> UInt64) -> [OracleReading] {
+  private func readings(
+    _ speakers: [Int], doubtAll: Bool = false, carried: (Int, Int) -> UInt64
+  ) -> [OracleReading] {
     guard !speakers.isEmpty else { return [.open] }
-    let passing = speakers.filter { !statements[$0].fails }
+    let fails = { (row: Int) in doubtAll || statements[row].fails }
+    let passing = speakers.filter { !fails($0) }
     let shown = speakers.map { index in
       statements[index].alleles.map { $0.map { carried($0, index) } ?? 0 }.filter { $0 != 0 }
         .sorted()
     }
-    let passed = speakers.indices.filter { !statements[speakers[$0]].fails }.map { shown[$0] }
+    let passed = speakers.indices.filter { !fails(speakers[$0]) }.map { shown[$0] }
     // A failed row that shows what passing rows show says nothing new.
     let doubted = speakers.indices.filter { index in
-      statements[speakers[index]].fails && !shown[index].isEmpty && !passed.contains(shown[index])
+      fails(speakers[index]) && !shown[index].isEmpty && !passed.contains(shown[index])
     }.map { speakers[$0] }
     let plain: OracleReading =
       passing.isEmpty ? (doubted.isEmpty ? .open : .reference) : .statements(passing)

@@ -54,7 +54,8 @@ struct Oracle {
   private func scenarios(_ reader: OracleReader) -> [OracleScenario] {
     let places = gene.loci.map { locus in
       let (speakers, zero) = reader.speakers(of: locus)
-      return (readings: reader.readings(of: locus, speakers), zero: zero)
+      let readings = reader.readings(of: locus, speakers)
+      return (readings: readings, zero: zero, isBlocked: reader.isBlocked(locus, readings))
     }
     let carried = reader.rows.indices.flatMap { row in
       reader.statements[row].alleles.flatMap { allele -> [Edit] in
@@ -70,7 +71,8 @@ struct Oracle {
     }
     return chosen.map { list in
       OracleScenario(
-        reader: reader, loci: places.indices.map { (list[$0], places[$0].zero) },
+        reader: reader,
+        loci: places.indices.map { (list[$0], places[$0].zero, places[$0].isBlocked) },
         extras: extras.indices.map { (extras[$0], list[places.count + $0]) })
     }
   }
