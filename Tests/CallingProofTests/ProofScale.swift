@@ -13,8 +13,8 @@ enum ProofScale {
   static let pairStep = stated == nil ? 41 : 1
 
   /// Files of five samples a part that lose evidence, and losses of each sample of the repository.
-  static let lossyFiles = stated == nil ? 2 : 25
-  static let lossesOfSample = stated == nil ? 6 : 40
+  static let lossyFiles = stated == nil ? 2 : 15
+  static let lossesOfSample = stated == nil ? 6 : 20
   static let realPeople = stated == nil ? 6 : 120
 
   /// Parts that run side by side, each with its own seed.
