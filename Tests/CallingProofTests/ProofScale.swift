@@ -14,6 +14,7 @@ enum ProofScale {
 
   /// Files of five samples a part that lose evidence, and losses of each sample of the repository.
   static let lossyFiles = stated == nil ? 2 : 15
+  static let policyFiles = stated == nil ? 3 : 60
   static let lossesOfSample = stated == nil ? 6 : 20
   static let realPeople = stated == nil ? 6 : 120
 
