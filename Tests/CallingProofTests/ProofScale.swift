@@ -9,6 +9,15 @@ enum ProofScale {
   static let files = stated ?? 24
   static let samples = stated == nil ? 20 : 50
 
+  /// Of the ordered pairs of named alleles, one in so many is written down and called back.
+  static let pairStep = stated == nil ? 41 : 1
+
+  /// Files of five samples a part that lose evidence, and losses of each sample of the repository.
+  static let lossyFiles = stated == nil ? 2 : 15
+  static let policyFiles = stated == nil ? 3 : 60
+  static let lossesOfSample = stated == nil ? 6 : 20
+  static let realPeople = stated == nil ? 6 : 120
+
   /// Parts that run side by side, each with its own seed.
   static let parts = 8
 }
