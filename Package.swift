@@ -161,8 +161,9 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "ReadingTests", dependencies: ["AzadoseTestSupport", "ReadingTestSupport"],
-      swiftSettings: house),
+      name: "ReadingTests",
+      dependencies: ["AzadoseTestSupport", "ReadingTestSupport", "SampleCalling"],
+      exclude: ["Specification"], swiftSettings: house),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: house),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["AzadoseTestSupport"], swiftSettings: house),

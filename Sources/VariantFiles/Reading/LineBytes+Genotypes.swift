@@ -1,7 +1,8 @@
 /// The grammar of GT, which htslib reads with a blind eye: to it, `+` is allele 0, and
 /// so is 21474836480.
 extension LineBytes {
-  /// Whether a sample's GT is something else than allele numbers and dots between `/` and `|`.
+  /// Whether a sample's GT is something else than allele numbers and dots between `/` and `|`, or
+  /// FORMAT names GT twice.
   ///
   /// A phase mark may stand before the first (VCF 4.4). A GT that is left out says nothing.
   var hasMalformedGenotype: Bool {
@@ -11,7 +12,9 @@ extension LineBytes {
       if offset > count { return false }
     }
     let formatEnd = fieldEnd(from: offset)
-    guard let place = genotypePlace(in: offset..<formatEnd) else { return false }
+    let places = genotypePlaces(in: offset..<formatEnd)
+    guard let place = places.first else { return false }
+    if places.count > 1 { return true }
     offset = formatEnd
     while offset < count {
       let end = fieldEnd(from: offset + 1)
@@ -21,18 +24,21 @@ extension LineBytes {
     return false
   }
 
-  /// How many entries stand before GT in FORMAT.
-  private func genotypePlace(in format: Range<Int>) -> Int? {
+  /// How many entries stand before each GT in FORMAT.
+  private func genotypePlaces(in format: Range<Int>) -> [Int] {
+    var places: [Int] = []
     var place = 0
-    while let entry = part(place, of: format) {
-      if entry.count == 2, self[entry.lowerBound] == UInt8(ascii: "G"),
-        self[entry.lowerBound + 1] == UInt8(ascii: "T")
+    var start = format.lowerBound
+    for offset in format.lowerBound...format.upperBound
+    where offset == format.upperBound || self[offset] == UInt8(ascii: ":") {
+      if offset - start == 2, self[start] == UInt8(ascii: "G"), self[start + 1] == UInt8(ascii: "T")
       {
-        return place
+        places.append(place)
       }
       place += 1
+      start = offset + 1
     }
-    return nil
+    return places
   }
 
   /// The entry with this number between colons.

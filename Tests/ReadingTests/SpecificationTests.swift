@@ -1,0 +1,58 @@
+import AzadoseTestSupport
+import Foundation
+import ReadingTestSupport
+import SampleCalling
+import Testing
+
+/// What VCF 4.1 to 4.4 allow and forbid, in our own files (docs/vcf-conformance.md).
+struct SpecificationTests {
+  private static let folder = "Tests/ReadingTests/Specification/"
+
+  /// One row of the table.
+  struct Feature: Sendable, CustomTestStringConvertible {
+    let file: String
+    let word: String
+
+    var testDescription: String { file }
+  }
+
+  private static let features: [Feature] = {
+    let text = (try? PackageRoot.text(of: folder + "expected.tsv")) ?? ""
+    return text.split(separator: "\n").dropFirst().map { line in
+      let columns = line.split(separator: "\t")
+      return Feature(file: String(columns[0]), word: String(columns[3]))
+    }
+  }()
+
+  @Test func `a feature of VCF is read, doubted or refused as the table says`() throws {
+    let doser = FileDoser()
+    let plain = try doser.dose(Self.path("base-4.2.vcf"))
+    #expect(plain.diplotypes == [["*1/*3C"], ["*1/*1"]])
+    #expect(Self.features.count > 100)
+    for feature in Self.features {
+      let found: String
+      do throws(SampleCallingError) {
+        let dose = try doser.dose(Self.path(feature.file))
+        #expect(dose.isAtMost(plain), "\(feature.file)")
+        found = dose.sameAnswer(as: plain) ? "read" : dose.warns ? "doubted" : "misread"
+      } catch {
+        #expect(error.description.hasPrefix(Self.path(feature.file)), "\(feature.file)")
+        found = "refused"
+      }
+      let wanted = feature.word == "harmless" ? "read" : feature.word
+      #expect(found == wanted, "\(feature.file)")
+    }
+  }
+
+  @Test func `every file of the specification stands in the table, with what comes of it`() throws {
+    let page = try PackageRoot.text(of: "docs/vcf-conformance.md")
+    let files = try PackageRoot.files(below: "Tests/ReadingTests/Specification", extension: "vcf")
+    #expect(
+      files.map { String($0.dropFirst(Self.folder.count)) } == Self.features.map(\.file).sorted())
+    for feature in Self.features {
+      #expect(page.contains("| `\(feature.file)` | \(feature.word) |"), "\(feature.file)")
+    }
+  }
+
+  private static func path(_ file: String) -> String { PackageRoot.url(of: folder + file).path }
+}
