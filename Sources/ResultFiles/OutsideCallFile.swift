@@ -26,7 +26,8 @@ public struct OutsideCallFile: Sendable {
         if !others.contains(call.gene) { others.append(call.gene) }
         continue
       }
-      results += try Self.results(of: call, gene, core: rules.quality.corePositions)
+      for result in try Self.results(of: call, gene, core: rules.quality.corePositions)
+      where !results.contains(result) { results.append(result) }
     }
     if results.isEmpty {
       throw OutsideCallError(

@@ -16,6 +16,12 @@ struct OutsideCallTable {
           place, "a row of outside calls has gene, diplotype, phenotype and activity score",
           "separate two to four columns by tabs")
       }
+      if cells.count == 4, !NoResult.isNone(cells[3]),
+        cells[1...2].allSatisfy(NoResult.isNone)
+      {
+        throw OutsideCallError(
+          place, "an activity score alone is no result", "give the diplotype or the phenotype")
+      }
       calls.append(
         OutsideCall(
           gene: cells[0], diplotype: Self.stated(cells, 1), phenotype: Self.stated(cells, 2),

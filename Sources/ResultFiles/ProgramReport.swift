@@ -44,11 +44,13 @@ struct ProgramReport {
     func calls(_ symbol: String, file: String) -> [OutsideCall] {
       let notCalled = (variants ?? []).filter(\.isMissing).map(\.label)
       let undocumented = (variants ?? []).filter { $0.hasUndocumentedVariations == true }
-      return sourceDiplotypes.map { pair in
-        OutsideCall(
-          gene: symbol, diplotype: pair.name, phenotype: pair.phenotype,
-          place: "\(file): genes.\(symbol)", notCalled: notCalled,
-          undocumented: undocumented.map(\.label))
+      return sourceDiplotypes.flatMap { pair in
+        pair.statedPhenotypes.map { phenotype in
+          OutsideCall(
+            gene: symbol, diplotype: pair.name, phenotype: phenotype,
+            place: "\(file): genes.\(symbol)", notCalled: notCalled,
+            undocumented: undocumented.map(\.label))
+        }
       }
     }
   }
@@ -67,8 +69,10 @@ struct ProgramReport {
       return "\(one)/\(other)"
     }
 
-    var phenotype: String? {
-      phenotypes?.first.flatMap { NoResult.isNone($0) ? nil : $0 }
+    /// Each phenotype that is stated, or one time none.
+    var statedPhenotypes: [String?] {
+      let stated = (phenotypes ?? []).filter { !NoResult.isNone($0) }
+      return stated.isEmpty ? [nil] : stated
     }
   }
 

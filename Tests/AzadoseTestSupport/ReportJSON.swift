@@ -110,6 +110,8 @@ public struct ReportJSON: Decodable, Sendable {
     public let phenotypes: [PossiblePhenotype]
     public let phenotype: String?
     public let residualRisk: Double
+    public let coveredCodingBases: Int
+    public let codingBases: Int
     public let notes: [String]
     public let positions: [Position]
     public let uncatalogued: [Uncatalogued]

@@ -67,6 +67,7 @@ public struct EvidenceReader: Sendable {
     return GeneEvidence(
       loci: observations, uncatalogued: uncatalogued.changes,
       synonymous: uncatalogued.synonymous, sites: sites + uncatalogued.sites,
+      exonCoverage: ExonCoverage(statements, gene: gene),
       qualityNotStated: records.isEmpty ? [] : check.fieldsNotStated,
       isContigPresent: isContigPresent)
   }

@@ -12,6 +12,8 @@ public struct GeneEvidence: Sendable {
   public let synonymous: [UncataloguedChange]
   /// What the worlds are built from.
   public let sites: [SiteEvidence]
+  /// How much of the coding sequence the file covers.
+  public let exonCoverage: ExonCoverage
   /// Quality fields that the sample's records do not state.
   public let qualityNotStated: [String]
   /// Whether the file holds the gene's contig.

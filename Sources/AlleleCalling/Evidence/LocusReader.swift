@@ -101,6 +101,9 @@ struct LocusReader: Sendable {
       // The first subset holds every failed record.
       accepted = accepted ?? readings
     }
+    for statement in doubted where statement.suggestsHomozygote {
+      readings += statement.knownChanges.map { CopyPair(.observed([$0]), .observed([$0])) }
+    }
     return LocusReading(
       observation: .filtered(doubted[0].failure ?? ""), copies: doubted[0].copies,
       isPhased: doubted[0].isPhased, readings: distinct(readings),

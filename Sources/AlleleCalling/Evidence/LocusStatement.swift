@@ -11,6 +11,8 @@ struct LocusStatement: Sendable {
   let phaseSet: PhaseSet?
   /// Why the genotype does not count, `nil` when it does.
   let failure: String?
+  /// Whether the reads of a heterozygote are so nearly all ALT that both copies may carry it.
+  var suggestsHomozygote = false
 
   /// The known changes that the genotype carries, one entry a copy.
   var knownChanges: [SequenceChange] { copies.compactMap(\.knownChange) }

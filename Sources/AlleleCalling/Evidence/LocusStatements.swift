@@ -43,7 +43,8 @@ struct LocusStatements {
           isTied: copies.contains { if case .flipped = $0 { true } else { false } }),
         // A genotype of dots is no call, whatever its quality.
         failure: copies.allSatisfy { $0 == .missing }
-          ? nil : check.failure(of: record.record, sample))
+          ? nil : check.failure(of: record.record, sample),
+        suggestsHomozygote: check.suggestsHomozygote(sample))
     }
     unlisted = locus.isCore ? [] : Self.unlisted(all, of: known)
   }

@@ -13,7 +13,11 @@ struct PhasedGenotype: Sendable, Hashable {
     let written = sample.genotype?.alleles ?? [nil, nil]
     if sample.genotype?.isPhased == true {
       alleles = written
-      phaseSet = Self.set(ofPhased: sample)
+      // A PGT in the other order contradicts GT: then neither tells an order.
+      let isContradicted =
+        sample.phaseSet == nil && Set(written) == [0, 1]
+        && sample.physicalPhase?.alleles.map { $0 != written } ?? false
+      phaseSet = isContradicted ? nil : Self.set(ofPhased: sample)
     } else if let physical = sample.physicalPhase, let ordered = physical.alleles,
       // PGT knows REF and one ALT only: it speaks of no other genotype.
       written.count == 2, Set(written) == [0, 1]

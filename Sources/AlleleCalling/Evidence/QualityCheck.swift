@@ -61,21 +61,15 @@ struct QualityCheck: Sendable {
     return depth < least ? "DP \(depth) below \(least)" : nil
   }
 
-  /// Whether the ALT reads of a heterozygote are too few or too many; compared exactly.
+  /// What the reads of each allele say against the genotype.
   private func balanceFailure(_ sample: SampleFields) -> String? {
-    let alleles = sample.genotype?.alleles.compactMap { $0 } ?? []
-    guard alleles.count == 2, alleles[0] != alleles[1], carriesAlleleDepths else { return nil }
-    let depths = sample.alleleDepths ?? []
-    let reads = alleles.map { depths.indices.contains($0) ? depths[$0] : nil }
-    guard let first = reads[0], let second = reads[1] else { return "AD not stated" }
-    let total = ExactDecimal(first + second)
-    guard total > 0 else { return "AD without reads" }
-    // Of two ALTs the commoner one stands for both.
-    let alt = ExactDecimal(
-      alleles[0] == 0 ? second : alleles[1] == 0 ? first : max(first, second))
-    let allowed = thresholds.heterozygoteAltFraction
-    if alt >= allowed.lowerBound * total, alt <= allowed.upperBound * total { return nil }
-    return "ALT fraction \(alt.divided(by: total, places: 3).text(places: 3)) outside "
-      + "\(allowed.lowerBound.text(places: 2))–\(allowed.upperBound.text(places: 2))"
+    guard carriesAlleleDepths else { return nil }
+    return AlleleBalance(sample)?.failure(within: thresholds.heterozygoteAltFraction)
+  }
+
+  /// Whether the reads of a heterozygote are so nearly all ALT that a homozygote is as likely.
+  func suggestsHomozygote(_ sample: SampleFields) -> Bool {
+    guard carriesAlleleDepths, let balance = AlleleBalance(sample) else { return false }
+    return balance.exceeds(thresholds.heterozygoteAltFraction.upperBound)
   }
 }

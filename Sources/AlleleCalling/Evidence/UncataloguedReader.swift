@@ -147,7 +147,8 @@ struct UncataloguedReader {
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies, listed: [change],
         phaseSet: record.phaseSet(genotype, isTied: isFlip(change)),
-        failure: failure(of: change, record, sample, check))
+        failure: failure(of: change, record, sample, check),
+        suggestsHomozygote: check.suggestsHomozygote(sample))
     }
     return try LocusReader(gene: gene.symbol, isCore: false).read(statements)
   }

@@ -12,6 +12,7 @@ extension ReportBuilder {
       gene: gene.symbol, status: "no file", diplotypes: [], phenotypes: [],
       phenotype: input.actingPhenotypes[gene.symbol]?.name,
       residualRisk: ReportNumber(probability: 0), unlistedProbability: ReportNumber(probability: 0),
+      coveredCodingBases: 0, codingBases: gene.exons.reduce(0) { $0 + $1.coding.count },
       notes: resultNotes(of: gene.symbol)
         + (hasResult(gene.symbol)
           ? [] : [sentences.text(.unknownGene, ["gene": gene.symbol])]),
@@ -27,6 +28,8 @@ extension ReportBuilder {
       residualRisk: ReportNumber(probability: residual),
       unlistedProbability: ReportNumber(
         probability: call.unlistedProbability.worst(input.ancestry)),
+      coveredCodingBases: call.evidence.exonCoverage.covered,
+      codingBases: call.evidence.exonCoverage.total,
       notes: resultNotes(of: call.gene.symbol)
         + GeneNotes(
           call: call, sentences: sentences, ancestry: input.ancestry,

@@ -23,7 +23,9 @@ extension ReportBuilder {
       UncataloguedText(gene: call.gene, sentences: sentences)
         .settling(call.evidence.uncatalogued.filter { $0.failure == nil })
     }
-    if doubts.contains(where: { $0.origin == .unobserved && $0.consequence == .withheld }) {
+    if doubts.contains(where: {
+      $0.origin == .unobserved && [.withheld, .caution].contains($0.consequence)
+    }) {
       orders.append(sentences.text(.widerGenotype))
     }
     orders += resultOrders()

@@ -17,7 +17,17 @@ extension TextRenderer {
     let (own, others) = Self.split(gene.positions)
     for position in own { addPosition(position, to: &page) }
     for found in gene.uncatalogued { addUncatalogued(found, to: &page) }
-    if !gene.positions.isEmpty { page.add("", Self.summary(of: others)) }
+    if gene.positions.isEmpty { return }
+    page.add("", Self.summary(of: others))
+    page.add("", coverage(of: gene))
+  }
+
+  /// Where a change that no star allele lists would have been seen.
+  private func coverage(of gene: GenePart) -> String {
+    gene.coveredCodingBases == gene.codingBases
+      ? "all \(gene.codingBases) coding bases covered"
+      : "\(gene.coveredCodingBases) of \(gene.codingBases) coding bases covered; "
+        + "an unlisted change elsewhere is not seen"
   }
 
   /// What the file says, what was stated in its place, or both where they disagree.
