@@ -6,20 +6,21 @@ public struct OutsideCall: Sendable, Hashable {
   public let phenotype: String?
   /// Where it stands: `calls.tsv:3` or `report.json: genes.X`.
   public let place: String
-  /// Positions, by rs number, at which the program had no genotype.
-  public let notCalled: [String]
+  /// Positions at which the program had a genotype of two bases, by rs number in small letters
+  /// and by GRCh38 position; `nil` where its file does not list positions.
+  public let called: Set<String>?
   /// Positions at which it met an allele that no definition knows.
   public let undocumented: [String]
 
   public init(
     gene: String, diplotype: String?, phenotype: String?, place: String,
-    notCalled: [String] = [], undocumented: [String] = []
+    called: Set<String>? = nil, undocumented: [String] = []
   ) {
     self.gene = gene
     self.diplotype = diplotype
     self.phenotype = phenotype
     self.place = place
-    self.notCalled = notCalled
+    self.called = called
     self.undocumented = undocumented
   }
 }

@@ -23,6 +23,11 @@ public struct OutsideCallFile: Sendable {
     var others: [String] = []
     for call in calls {
       guard let gene = genes.first(where: { $0.symbol == call.gene.uppercased() }) else {
+        if let meant = genes.first(where: { call.gene.uppercased().contains($0.symbol) }) {
+          throw OutsideCallError(
+            call.place, "'\(call.gene)' is no gene of the rules",
+            "write \(meant.symbol), without quotes or marks")
+        }
         if !others.contains(call.gene) { others.append(call.gene) }
         continue
       }
@@ -80,9 +85,11 @@ public struct OutsideCallFile: Sendable {
     of call: OutsideCall, _ gene: GeneDefinition, core: Set<String>
   ) -> ResultDefect? {
     if !call.undocumented.isEmpty { return .undocumented(call.undocumented) }
-    let labels = gene.variants.filter { core.contains($0.name) }
-      .flatMap { [$0.label] + $0.mergedRSIDs }
-    let missing = call.notCalled.filter(labels.contains)
+    guard let called = call.called else { return nil }
+    let missing = gene.variants.filter { variant in
+      let names = [variant.label.lowercased(), "\(variant.change.position)"] + variant.mergedRSIDs
+      return core.contains(variant.name) && called.isDisjoint(with: names)
+    }.map(\.label)
     return missing.isEmpty ? nil : .coreNotCalled(missing)
   }
 }

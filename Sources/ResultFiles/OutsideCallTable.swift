@@ -16,11 +16,9 @@ struct OutsideCallTable {
           place, "a row of outside calls has gene, diplotype, phenotype and activity score",
           "separate two to four columns by tabs")
       }
-      if cells.count == 4, !NoResult.isNone(cells[3]),
-        cells[1...2].allSatisfy(NoResult.isNone)
-      {
+      if cells.count == 4, !NoResult.isNone(cells[3]) {
         throw OutsideCallError(
-          place, "an activity score alone is no result", "give the diplotype or the phenotype")
+          place, "no rule reads an activity score", "give the diplotype or the phenotype alone")
       }
       calls.append(
         OutsideCall(

@@ -42,13 +42,13 @@ struct ProgramReport {
     let variants: [Position]?
 
     func calls(_ symbol: String, file: String) -> [OutsideCall] {
-      let notCalled = (variants ?? []).filter(\.isMissing).map(\.label)
+      let called = variants.map { Set($0.filter(\.isCalled).flatMap(\.names)) }
       let undocumented = (variants ?? []).filter { $0.hasUndocumentedVariations == true }
       return sourceDiplotypes.flatMap { pair in
         pair.statedPhenotypes.map { phenotype in
           OutsideCall(
             gene: symbol, diplotype: pair.name, phenotype: phenotype,
-            place: "\(file): genes.\(symbol)", notCalled: notCalled,
+            place: "\(file): genes.\(symbol)", called: called,
             undocumented: undocumented.map(\.label))
         }
       }
@@ -84,7 +84,17 @@ struct ProgramReport {
 
     var label: String { dbSnpId ?? position.map(String.init) ?? "an unnamed position" }
 
-    /// Without a genotype, or with half of one.
-    var isMissing: Bool { call.map { $0.isEmpty || $0.contains(".") } ?? true }
+    var names: [String] {
+      [dbSnpId?.lowercased(), position.map(String.init)].compactMap { $0 }
+    }
+
+    /// Two alleles with readable bases.
+    var isCalled: Bool {
+      let alleles = (call ?? "").split(omittingEmptySubsequences: false) { "/|".contains($0) }
+      return alleles.count == 2
+        && alleles.allSatisfy {
+          !$0.isEmpty && $0.uppercased().utf8.allSatisfy("ACGT".utf8.contains)
+        }
+    }
   }
 }

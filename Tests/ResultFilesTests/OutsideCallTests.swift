@@ -46,7 +46,9 @@ struct OutsideCallTests {
 
   @Test(arguments: [
     "", "CYP2D6\t*1/*4\n", "TPMT\tNo Result\n", "TPMT\tUnknown/Unknown\tn/a\n", "TPMT\n",
-    "TPMT *1/*1\n", "TPMT\t*1/*999\n", "TPMT\t*1/*1\tFast\n", "TPMT\t*1/*1\tPM\t1\t2\n", "{}",
+    "TPMT *1/*1\n", "TPMT\t*1/*999\n", "TPMT\t*1/*1\tFast\n", "TPMT\t*1/*1\tPM\t1\t2\n",
+    "TPMT\t*1/*1\t\t1.0\n", "\"TPMT\"\t*3A/*3A\nNUDT15\t*1/*1\n",
+    "TPMT\t\t\tlow\nNUDT15\t*1/*1\n", "{}",
     "{\"genes\": []}", "{\"genes\": {\"TPMT\": 1}}", "{",
   ])
   func `a file without a readable result is an error`(text: String) throws {
@@ -77,36 +79,53 @@ struct OutsideCallTests {
     """
   }
 
-  private func variant(_ id: String, _ call: String, undocumented: Bool = false) -> String {
+  /// The core positions as the report lists them, one of them with another call.
+  private func core(
+    _ call: String = "\"T/T\"", id: String = "\"rs1142345\"", undocumented: Bool = false
+  ) -> String {
     """
-    {"position": 18130687, "dbSnpId": "\(id)", "call": \(call),
-     "hasUndocumentedVariations": \(undocumented)}
+    {"position": 18130687, "dbSnpId": \(id), "call": \(call),
+     "hasUndocumentedVariations": \(undocumented)},
+    {"position": 18138997, "dbSnpId": "rs1800460", "call": "C|C"},
+    {"position": 18143724, "dbSnpId": "rs1800462", "call": "C/C"}
     """
   }
 
-  @Test func `a report of another program is read`() throws {
-    let results = try read(report(variant("rs1142345", "\"T/T\"")), as: "r.json").results
+  @Test(arguments: ["\"rs1142345\"", "\"RS1142345\"", "null"])
+  func `a report of another program is read`(id: String) throws {
+    let results = try read(report(core(id: id)), as: "r.json").results
     #expect(results.map(\.phenotype) == ["normal", "normal"])
     #expect(results.allSatisfy { $0.defect == nil && $0.origin.hasSuffix("r.json: genes.TPMT") })
   }
 
   @Test func `the older shape, by source, is read once`() throws {
-    let gene = report(variant("rs1142345", "\"T/T\""))
-    let inner = gene.split(separator: "\"genes\": ", maxSplits: 1)[1].dropLast()
+    let inner = report(core()).split(separator: "\"genes\": ", maxSplits: 1)[1].dropLast()
     let text = "{\"genes\": {\"CPIC\": \(inner), \"DPWG\": \(inner)}}"
     #expect(try read(text, as: "r.json").results.count == 2)
   }
 
-  @Test(arguments: ["null", "\"\"", "\"./T\""])
+  @Test(arguments: ["null", "\"\"", "\"./T\"", "\"T\"", "\"N/N\""])
   func `a call of another program without a core genotype does not count`(call: String) throws {
-    let results = try read(report(variant("rs1142345", call)), as: "r.json").results
+    let results = try read(report(core(call)), as: "r.json").results
     #expect(results.allSatisfy { $0.defect == .coreNotCalled(["rs1142345"]) })
-    let other = try read(report(variant("rs72552736", call)), as: "s.json").results
-    #expect(other.allSatisfy { $0.defect == nil })
+  }
+
+  @Test func `a core position that another program does not list is not called`() throws {
+    let results = try read(report(""), as: "r.json").results
+    #expect(results.map(\.phenotype) == ["normal", "normal"])
+    #expect(
+      results.allSatisfy {
+        if case .coreNotCalled(let places) = $0.defect { places.count == 3 } else { false }
+      })
+  }
+
+  @Test func `every phenotype of a call is a result`() throws {
+    let two = report(core(), phenotype: "Normal Metabolizer\", \"Poor Metabolizer")
+    #expect(Set(try read(two, as: "r.json").results.map(\.phenotype)) == ["normal", "poor"])
   }
 
   @Test func `a call of another program that hides an undocumented allele does not count`() throws {
-    let text = report(variant("rs1142345", "\"T/A\"", undocumented: true))
+    let text = report(core("\"T/A\"", undocumented: true))
     #expect(
       try read(text, as: "r.json").results.allSatisfy {
         $0.defect == .undocumented(["rs1142345"])

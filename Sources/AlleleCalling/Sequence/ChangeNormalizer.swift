@@ -30,7 +30,7 @@ struct ChangeNormalizer: Sendable {
       }
     }
     let whole = indel(at: position, ref: ref[...], alt: alt[...])
-    return known.contains(whole) ? [whole] : parts(of: whole) ?? [whole]
+    return known.contains(whole) ? [whole] : parts(of: whole) ?? alignedParts(of: whole) ?? [whole]
   }
 
   private func indel(
