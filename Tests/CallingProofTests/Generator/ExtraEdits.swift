@@ -44,10 +44,7 @@ struct ExtraEdits {
       return nil
     }
     let known = gene.edits(locus.mask).flatMap(\.new)
-    // The other strand's base of a known change is not read as a change, but as a slip.
-    let pairs = Dictionary(uniqueKeysWithValues: zip("ACGT".utf8, "TGCA".utf8))
-    let slips = known.compactMap { pairs[$0] }
-    return random.pick(Array("ACGT".utf8).filter { !(known + slips + [old]).contains($0) }).map {
+    return random.pick(Array("ACGT".utf8).filter { !(known + [old]).contains($0) }).map {
       Edit(locus.position, [old], [$0])
     }
   }

@@ -32,7 +32,9 @@ struct SiteWriter {
     let isFiltered = canFail && random.chance(0.03)
     var rows: [WrittenRow] = []
     for group in groups {
-      for _ in 0..<(random.chance(0.04) && !states.contains(.half) ? 2 : 1) {
+      // A repeated record of several changes in another spelling counts as a second one.
+      let canRepeat = group.count == 1 && !site.isJoined && !states.contains(.half)
+      for _ in 0..<(random.chance(0.06) && canRepeat ? 2 : 1) {
         guard var row = row(group, states, isFiltered: isFiltered, &random) else { continue }
         if isFiltered { row.filter = "LowQual" }
         rows.append(row)

@@ -5,13 +5,25 @@ struct OracleCopy: Hashable, Sendable {
   /// Bits of the places where nothing is known.
   var openCore: UInt64 = 0
   var openOther: UInt64 = 0
+  /// Bits of the variants that the copy does not carry, although their places are open.
+  var lacking: UInt64 = 0
 }
 
 /// One scenario: a reading of every place, turned into both copies by every orientation.
 struct OracleScenario {
   let reader: OracleReader
-  /// One entry a locus: how it is read, and whether a `0` is the reference there.
-  let loci: [(reading: OracleReading, zeroIsReference: Bool, isBlocked: Bool)]
+  /// How one place is read.
+  struct Place {
+    let reading: OracleReading
+    /// Whether a `0` is the reference there.
+    let zeroIsReference: Bool
+    /// Whether what is open there must be known, as at a core position.
+    let isBlocked: Bool
+    /// Variants of which no row speaks, so that a `0` does not deny them.
+    let unlisted: UInt64
+  }
+
+  let loci: [Place]
   let extras: [(edit: Edit, reading: OracleReading)]
 
   private var used: [Int] {
@@ -45,7 +57,8 @@ struct OracleScenario {
   private func copy(_ side: Int, _ turned: (Int) -> [Int?]) -> OracleCopy? {
     var copy = OracleCopy()
     for (index, locus) in reader.gene.loci.enumerated() {
-      let (reading, zeroIsReference, isBlocked) = loci[index]
+      let place = loci[index]
+      let reading = place.reading
       var isOpen = reading == .open
       var carried: UInt64 = 0
       if case .statements(let rows) = reading {
@@ -58,7 +71,7 @@ struct OracleScenario {
           let mask = (meaning?.mask ?? 0) & locus.mask
           let isExtra = meaning?.extras.contains { $0.position == locus.position } == true
           carried |= mask
-          if mask == 0, !isExtra, !zeroIsReference { isOpen = true }
+          if mask == 0, !isExtra, !place.zeroIsReference { isOpen = true }
           if reader.isFlip(allele, row, locus) { isOpen = true }
         }
         // A `0` denies every ALT of its row, an ALT the others.
@@ -71,8 +84,12 @@ struct OracleScenario {
         if carried.nonzeroBitCount > 1 { return nil }
       }
       copy.mask |= carried
+      if place.unlisted != 0, carried == 0 {
+        isOpen = true
+        copy.lacking |= locus.mask & ~place.unlisted
+      }
       if isOpen {
-        if locus.coreMask != 0 || isBlocked {
+        if locus.coreMask != 0 || place.isBlocked {
           copy.openCore |= 1 << UInt64(index)
         } else {
           copy.openOther |= 1 << UInt64(index)

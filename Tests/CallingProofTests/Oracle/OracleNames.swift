@@ -36,7 +36,7 @@ struct OracleNames {
     let other = covered(copy.openOther)
     for (index, allele) in gene.alleles.enumerated() {
       let fill = allele.mask & ~copy.mask
-      guard fill & ~(core | other) == 0,
+      guard fill & ~(core | other) == 0, fill & copy.lacking == 0,
         gene.text.writing(edits + gene.edits(fill)) == allele.text
       else { continue }
       candidates.append(

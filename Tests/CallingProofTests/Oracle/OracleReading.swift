@@ -92,6 +92,25 @@ struct OracleReader {
     }
   }
 
+  /// The variants of a place of several that no row lists, where both copies were seen: a row of
+  /// a split site may be lost. A core position asks for its core change, a reference call denies
+  /// them all.
+  func unlisted(_ locus: OracleGene.Locus, _ readings: [OracleReading]) -> UInt64 {
+    guard locus.coreMask == 0, locus.mask.nonzeroBitCount > 1, readings.count == 1,
+      case .statements(let found) = readings[0]
+    else { return 0 }
+    let isSeen = found.allSatisfy { row in
+      statements[row].alleles.allSatisfy { allele in
+        guard let allele else { return false }
+        return allele == 0
+          || rows[row].alternates[allele - 1]?.extras.contains { $0.position == locus.position }
+            != true
+      }
+    }
+    if !isSeen || found.contains(where: { rows[$0].isReferenceCall }) { return 0 }
+    return found.reduce(locus.mask) { $0 & ~rows[$1].listed }
+  }
+
   /// Whether an allele of a row is the complement of a known change of a place.
   func isFlip(_ allele: Int?, _ row: Int, _ locus: OracleGene.Locus) -> Bool {
     guard let allele, allele > 0 else { return false }

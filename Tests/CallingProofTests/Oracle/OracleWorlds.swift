@@ -55,7 +55,10 @@ struct Oracle {
     let places = gene.loci.map { locus in
       let (speakers, zero) = reader.speakers(of: locus)
       let readings = reader.readings(of: locus, speakers)
-      return (readings: readings, zero: zero, isBlocked: reader.isBlocked(locus, readings))
+      return (
+        readings: readings, zero: zero, isBlocked: reader.isBlocked(locus, readings),
+        unlisted: reader.unlisted(locus, readings)
+      )
     }
     let carried = reader.rows.indices.flatMap { row in
       reader.statements[row].alleles.flatMap { allele -> [Edit] in
@@ -72,7 +75,11 @@ struct Oracle {
     return chosen.map { list in
       OracleScenario(
         reader: reader,
-        loci: places.indices.map { (list[$0], places[$0].zero, places[$0].isBlocked) },
+        loci: places.indices.map { index in
+          OracleScenario.Place(
+            reading: list[index], zeroIsReference: places[index].zero,
+            isBlocked: places[index].isBlocked, unlisted: places[index].unlisted)
+        },
         extras: extras.indices.map { (extras[$0], list[places.count + $0]) })
     }
   }
