@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `a length change that no definition knows stays whole`() throws {
-    let call = try Shipped.call("NUDT15", [try record("13", 48_045_727, "AAAG>CT", "0/1")])
+    let call = try Shipped.call("NUDT15", [try record("13", 48_045_727, "AAAAG>CT", "0/1")])
     #expect(call.evidence.uncatalogued.count == 1)
   }
 }
