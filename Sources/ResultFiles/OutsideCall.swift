@@ -4,6 +4,8 @@ public struct OutsideCall: Sendable, Hashable {
   public let gene: String
   public let diplotype: String?
   public let phenotype: String?
+  /// An activity score, which no rule reads.
+  public let activity: String?
   /// Where it stands: `calls.tsv:3` or `report.json: genes.X`.
   public let place: String
   /// Positions at which the program had a genotype of two bases, by rs number in small letters
@@ -13,12 +15,13 @@ public struct OutsideCall: Sendable, Hashable {
   public let undocumented: [String]
 
   public init(
-    gene: String, diplotype: String?, phenotype: String?, place: String,
+    gene: String, diplotype: String?, phenotype: String?, activity: String? = nil, place: String,
     called: Set<String>? = nil, undocumented: [String] = []
   ) {
     self.gene = gene
     self.diplotype = diplotype
     self.phenotype = phenotype
+    self.activity = activity
     self.place = place
     self.called = called
     self.undocumented = undocumented

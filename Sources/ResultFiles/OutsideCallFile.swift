@@ -63,6 +63,11 @@ public struct OutsideCallFile: Sendable {
   private static func results(
     of call: OutsideCall, _ gene: GeneDefinition, core: [String: Set<String>]
   ) throws(OutsideCallError) -> [GeneResult] {
+    if call.activity != nil {
+      throw OutsideCallError(
+        call.place, "no rule reads an activity score of \(gene.symbol)",
+        "give the diplotype or the phenotype alone")
+    }
     let reader = GeneResultReader(gene, origin: call.place)
     let defect = defect(of: call, gene, core: core[gene.symbol] ?? [])
     var results: [GeneResult] = []

@@ -16,13 +16,10 @@ struct OutsideCallTable {
           place, "a row of outside calls has gene, diplotype, phenotype and activity score",
           "separate two to four columns by tabs")
       }
-      if cells.count == 4, !NoResult.isNone(cells[3]) {
-        throw OutsideCallError(
-          place, "no rule reads an activity score", "give the diplotype or the phenotype alone")
-      }
       calls.append(
         OutsideCall(
           gene: cells[0], diplotype: Self.stated(cells, 1), phenotype: Self.stated(cells, 2),
+          activity: Self.stated(cells, 3),
           place: place))
     }
     self.calls = calls

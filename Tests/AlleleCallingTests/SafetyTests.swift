@@ -4,6 +4,19 @@ import Rules
 import Testing
 
 @Suite struct SafetyTests {
+  /// A homozygous change that no star allele joins with the core change: the open core position
+  /// may hold it all the same.
+  @Test(arguments: [("NUDT15", "13", 48_045_690, "C>G"), ("TPMT", "6", 18_130_762, "C>T")])
+  func `an open core position may hold its change on any haplotype`(
+    symbol: String, contig: String, position: Int, change: String
+  ) throws {
+    let call = try Shipped.call(
+      symbol, [try record(contig, position, change, "1/1")], absent: .unknown)
+    let poor = try #require(call.gene.phenotype("poor"))
+    #expect(call.listed.contains { $0.phenotype == poor })
+    #expect(call.status == .unknown)
+  }
+
   @Test(arguments: [
     ("18143724", "TPMT"), ("18138997", "TPMT"), ("18130687", "TPMT"), ("48045719", "NUDT15"),
   ])

@@ -53,6 +53,16 @@ struct AlleleBalance: Sendable {
     return ExactDecimal(counted) > limit * ExactDecimal(total)
   }
 
+  /// The allele of which a homozygote has so many reads that a heterozygote is as likely.
+  static func rival(of sample: SampleFields, above limit: ExactDecimal) -> Int? {
+    guard let balance = AlleleBalance(sample), !balance.isHeterozygote,
+      let counted = balance.counted, ExactDecimal(counted) > limit * ExactDecimal(balance.total)
+    else { return nil }
+    let own = sample.genotype?.alleles.first ?? nil
+    let reads = sample.alleleDepths ?? []
+    return reads.indices.filter { $0 != own }.max { (reads[$0] ?? 0) < (reads[$1] ?? 0) }
+  }
+
   private func share(_ reads: Int) -> String {
     ExactDecimal(reads).divided(by: ExactDecimal(total), places: 3).text(places: 3)
   }

@@ -47,7 +47,8 @@ struct LocusReader: Sendable {
 
   /// Whether a failed record shows a change that the passing records do not show as often.
   private func isDoubt(_ statement: LocusStatement, beside passing: [LocusStatement]) -> Bool {
-    Set(statement.knownChanges).contains { change in
+    if statement.rival.map({ $0 != .observed([]) }) ?? false { return true }
+    return Set(statement.knownChanges).contains { change in
       let shown = passing.map { $0.knownChanges.count { $0 == change } }.max() ?? 0
       return statement.knownChanges.count { $0 == change } > shown
     }
@@ -103,6 +104,10 @@ struct LocusReader: Sendable {
     }
     for statement in doubted where statement.suggestsHomozygote {
       readings += statement.knownChanges.map { CopyPair(.observed([$0]), .observed([$0])) }
+    }
+    for statement in doubted {
+      guard let rival = statement.rival, let own = statement.copies.first?.state else { continue }
+      readings.append(CopyPair(own, rival))
     }
     return LocusReading(
       observation: .filtered(doubted[0].failure ?? ""), copies: doubted[0].copies,

@@ -13,6 +13,8 @@ struct LocusStatement: Sendable {
   let failure: String?
   /// Whether the reads of a heterozygote are so nearly all ALT that both copies may carry it.
   var suggestsHomozygote = false
+  /// What the reads of a homozygote show on one copy: the reference, or a known change.
+  var rival: CopyState?
 
   /// The known changes that the genotype carries, one entry a copy.
   var knownChanges: [SequenceChange] { copies.compactMap(\.knownChange) }

@@ -44,7 +44,8 @@ struct LocusStatements {
         // A genotype of dots is no call, whatever its quality.
         failure: copies.allSatisfy { $0 == .missing }
           ? nil : check.failure(of: record.record, sample),
-        suggestsHomozygote: check.suggestsHomozygote(sample))
+        suggestsHomozygote: check.suggestsHomozygote(sample),
+        rival: check.rival(sample).flatMap { Self.rival($0, of: record, known) })
     }
     unlisted = locus.isCore ? [] : Self.unlisted(all, of: known)
   }
@@ -57,6 +58,17 @@ struct LocusStatements {
       return []
     }
     return known.subtracting(passing.flatMap(\.listed))
+  }
+
+  /// The reference or the known change that an allele stands for.
+  private static func rival(
+    _ allele: Int, of record: InterpretedRecord, _ known: Set<SequenceChange>
+  ) -> CopyState? {
+    if allele == 0 { return .observed([]) }
+    guard case .changes(let changes) = record.alternate(allele),
+      let change = changes.first(where: known.contains)
+    else { return nil }
+    return .observed([change])
   }
 
   private static func copies(

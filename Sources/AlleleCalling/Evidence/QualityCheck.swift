@@ -67,6 +67,12 @@ struct QualityCheck: Sendable {
     return AlleleBalance(sample)?.failure(within: thresholds.heterozygoteAltFraction)
   }
 
+  /// The allele that the reads of a homozygote show beside its own.
+  func rival(_ sample: SampleFields) -> Int? {
+    guard carriesAlleleDepths else { return nil }
+    return AlleleBalance.rival(of: sample, above: thresholds.heterozygoteAltFraction.lowerBound)
+  }
+
   /// Whether the reads of a heterozygote are so nearly all ALT that a homozygote is as likely.
   func suggestsHomozygote(_ sample: SampleFields) -> Bool {
     guard carriesAlleleDepths, let balance = AlleleBalance(sample) else { return false }

@@ -56,6 +56,30 @@ struct ObservedCopy: Sendable, Hashable {
         HaplotypeCandidate(
           name: .undefined(changes.sorted()), needsCore: false, needsOther: false))
     }
-    return candidates
+    return candidates + completions(beside: candidates, in: gene)
+  }
+
+  /// The copy with a change at an open core position that no named allele joins with those seen:
+  /// what nobody looked at may hold a second change on any haplotype.
+  private func completions(
+    beside candidates: [HaplotypeCandidate], in gene: GeneDefinition
+  ) -> [HaplotypeCandidate] {
+    if changes.isEmpty { return [] }
+    let joined = Set(
+      candidates.flatMap { candidate -> Set<SequenceChange> in
+        guard case .named(let name) = candidate.name else { return [] }
+        return gene.allele(named: name)?.changes ?? []
+      })
+    return gene.variants.map(\.change)
+      .filter { change in
+        openCore.contains(change.position) && !joined.contains(change)
+          && !lacking.contains(change)
+          // One base holds one change.
+          && !changes.contains { ($0.position...$0.lastBase).contains(change.position) }
+      }
+      .map { change in
+        HaplotypeCandidate(
+          name: .undefined(changes.union([change]).sorted()), needsCore: true, needsOther: false)
+      }
   }
 }

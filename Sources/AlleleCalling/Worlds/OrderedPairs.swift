@@ -20,7 +20,9 @@ struct OrderedPairs {
   init(of scenario: Scenario, gene: GeneDefinition, weights: HaplotypeWeights) {
     var seen: Set<CandidatePair> = []
     let copies = scenario.copies.map { ($0.candidates(in: gene), $1.candidates(in: gene)) }
-    let isEven = copies.contains { ones, others in (ones + others).contains(where: \.isUndefined) }
+    let isEven = copies.contains { ones, others in
+      (ones + others).contains { $0.isUndefined && !$0.needsCore }
+    }
     for (first, second) in copies {
       let ones = first.map { Weighted($0, isEven: isEven, scenario, weights) }
       let others = second.map { Weighted($0, isEven: isEven, scenario, weights) }

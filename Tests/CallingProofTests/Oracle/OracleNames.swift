@@ -54,8 +54,31 @@ struct OracleNames {
       candidates.append(
         OracleCandidate(label: label, isNamed: false, needsCore: false, needsOther: false))
     }
+    addCompletions(of: copy, edits, to: &candidates)
     found[copy] = candidates
     return candidates
+  }
+
+  /// The copy with one more variant at an open core place, where no star allele found has it.
+  private mutating func addCompletions(
+    of copy: OracleCopy, _ edits: [Edit], to candidates: inout [OracleCandidate]
+  ) {
+    if edits.isEmpty { return }
+    let joined = candidates.filter(\.isNamed).reduce(0) { $0 | gene.alleles[$1.label].mask }
+    let open = covered(copy.openCore) & ~joined & ~copy.lacking
+    for bit in 0..<UInt64(64) where open >> bit & 1 == 1 {
+      var completed = copy
+      completed.mask |= 1 << bit
+      guard let text = gene.text.writing(edits + gene.edits(1 << bit)) else { continue }
+      let written = String(decoding: text, as: UTF8.self)
+      let label = labels[written] ?? functions.count
+      if labels[written] == nil {
+        labels[written] = label
+        functions.append(functionsOfUndefined(completed))
+      }
+      candidates.append(
+        OracleCandidate(label: label, isNamed: false, needsCore: true, needsOther: false))
+    }
   }
 
   /// The variants at places of a mask of loci.

@@ -94,7 +94,7 @@ struct Oracle {
       guard let ones = names.candidates(first), let others = names.candidates(second) else {
         continue
       }
-      isEven = isEven || (ones + others).contains { !$0.isNamed }
+      isEven = isEven || (ones + others).contains { !$0.isNamed && !$0.needsCore }
       hasOpenCore = hasOpenCore || first.openCore | second.openCore != 0
       for one in ones {
         for other in others { pairs.insert(OraclePair(one: one, other: other)) }
