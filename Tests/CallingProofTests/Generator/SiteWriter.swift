@@ -16,6 +16,11 @@ struct SiteWriter {
     Set(plan.people.flatMap { $0.map(site.content) }.filter { !$0.isReference })
   }
 
+  /// Whether a base of the other strand stands here.
+  private var isFlipped: Bool {
+    site.extras.contains { plan.gene.isFlip(plan.extras[$0]) }
+  }
+
   /// Rows that list what is carried, and perhaps more.
   func listingRows(_ random: inout SeededGenerator) -> [WrittenRow] {
     var contents = carried.sorted { ($0.mask, $0.extra ?? -1) < ($1.mask, $1.extra ?? -1) }
@@ -27,13 +32,13 @@ struct SiteWriter {
     guard !contents.isEmpty else { return [] }
     contents.shuffle(using: &random)
     let groups =
-      site.isJoined || random.chance(0.5) ? [contents] : contents.map { [$0] }
+      site.isJoined || isFlipped || random.chance(0.5) ? [contents] : contents.map { [$0] }
     let states = states(isSplit: groups.count > 1, &random)
     let isFiltered = canFail && random.chance(0.03)
     var rows: [WrittenRow] = []
     for group in groups {
       // A repeated record of several changes in another spelling counts as a second one.
-      let canRepeat = group.count == 1 && !site.isJoined && !states.contains(.half)
+      let canRepeat = group.count == 1 && !site.isJoined && !isFlipped && !states.contains(.half)
       for _ in 0..<(random.chance(0.06) && canRepeat ? 2 : 1) {
         guard var row = row(group, states, isFiltered: isFiltered, &random) else { continue }
         if isFiltered { row.filter = "LowQual" }
