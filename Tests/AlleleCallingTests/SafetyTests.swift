@@ -4,6 +4,17 @@ import Rules
 import Testing
 
 @Suite struct SafetyTests {
+  @Test(arguments: ["1/1", "0/1"])
+  func `a deletion that takes a core position away leaves it unknown`(genotype: String) throws {
+    let deletion = try record("13", 48_045_718, "GCGT>G", genotype)
+    for records in [[deletion], [deletion, try record("13", 48_045_719, "C>T", "0/0")]] {
+      let call = try Shipped.call("NUDT15", records)
+      let core = try #require(call.evidence.loci.first { $0.locus.position == 48_045_719 })
+      #expect(core.observation.word == "unexpected")
+      #expect(call.status == .unknown)
+    }
+  }
+
   /// A homozygous change that no star allele joins with the core change: the open core position
   /// may hold it all the same.
   @Test(arguments: [("NUDT15", "13", 48_045_690, "C>G"), ("TPMT", "6", 18_130_762, "C>T")])

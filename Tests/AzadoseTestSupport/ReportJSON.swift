@@ -61,6 +61,7 @@ public struct ReportJSON: Decodable, Sendable {
     public let genotype: String
     public let genotypeQuality: Int?
     public let depth: Int?
+    public let end: Int?
     public let filters: [String]
   }
 

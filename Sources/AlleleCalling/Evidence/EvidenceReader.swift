@@ -41,7 +41,11 @@ public struct EvidenceReader: Sendable {
     self.records = records
     allRecords = selection.records
     speakers = loci.map { locus in records.indices.filter { records[$0].speaks(of: locus) } }
-    spanners = loci.map { locus in records.indices.filter { records[$0].spansUnreadably(locus) } }
+    spanners = loci.map { locus in
+      records.indices.filter {
+        records[$0].spansUnreadably(locus) || (locus.isCore && records[$0].deletes(locus))
+      }
+    }
   }
 
   /// The evidence of the sample at an index of the selection.
@@ -88,13 +92,8 @@ public struct EvidenceReader: Sendable {
           + (isOtherStrand ? "; the record is probably written on the other strand" : ""))
     }
     var seen = speakers[place]
-    if let (index, alt) = spanningAllele(spanners[place], sample) {
+    if let (index, reason) = spanningAllele(spanners[place], sample, locus) {
       seen.append(index)
-      let record = records[index]
-      let reason =
-        NucleotideCode.isPlain(alt)
-        ? "REF \(record.record.reference) at \(record.place) is ambiguous"
-        : "\(alt) at \(record.place) spans it"
       reading = LocusReading(observation: .unexpected(reason), readings: [.open])
     }
     var isAssumed = reading.observation == .absent && absent == .reference && isContigPresent
@@ -116,14 +115,33 @@ public struct EvidenceReader: Sendable {
     return (observation, reading)
   }
 
-  /// A carried symbolic or unreadable ALT, such as `<DEL>`, that spans a locus: what stands at
-  /// the locus on that copy is not known, whatever other records say.
-  private func spanningAllele(_ spanning: [Int], _ sample: SampleRecords) -> (Int, String)? {
+  /// A carried symbolic or unreadable ALT, such as `<DEL>`, that spans a locus, or a deletion that
+  /// takes away a core position and is not known to break the protein: what the copy does there is
+  /// not known, whatever other records say.
+  private func spanningAllele(
+    _ spanning: [Int], _ sample: SampleRecords, _ locus: VariantLocus
+  ) -> (Int, String)? {
     for index in spanning {
+      let record = records[index]
       for allele in sample.records[index].1.genotype?.alleles ?? [] {
-        guard let allele, allele > 0, case .unreadable(let alt) = records[index].alternate(allele)
-        else { continue }
-        return (index, alt)
+        guard let allele, allele > 0 else { continue }
+        switch record.alternate(allele) {
+        case .unreadable(let alt) where record.spansUnreadably(locus):
+          return (
+            index,
+            NucleotideCode.isPlain(alt)
+              ? "REF \(record.record.reference) at \(record.place) is ambiguous"
+              : "\(alt) at \(record.place) spans it"
+          )
+        case .changes(let changes):
+          let isFeared = changes.contains { change in
+            change.deletes(locus.position)
+              && coding.prediction(of: change, beside: [], joined: []).consequence.effect
+                != .truncating
+          }
+          if isFeared { return (index, "the deletion at \(record.place) takes the base away") }
+        case .anythingElse, .unreadable: continue
+        }
       }
     }
     return nil

@@ -64,6 +64,11 @@ struct InterpretedRecord: Sendable {
       && alternates.contains { if case .unreadable = $0 { true } else { false } }
   }
 
+  /// Whether an ALT takes away the base of a locus.
+  func deletes(_ locus: VariantLocus) -> Bool {
+    listedChanges.contains { $0.deletes(locus.position) }
+  }
+
   /// What one allele index of `GT` carries.
   func alternate(_ index: Int) -> Alternate {
     alternates.indices.contains(index - 1) ? alternates[index - 1] : .unreadable("\(index)")
@@ -74,6 +79,13 @@ extension SequenceChange {
   /// Whether both sides are bases, not a symbol, a breakend or an ambiguity code.
   var hasReadableBases: Bool {
     NucleotideCode.isPlain(reference) && NucleotideCode.isPlain(alternate)
+  }
+
+  /// Whether the change takes away a base of the reference.
+  func deletes(_ position: Int) -> Bool {
+    guard hasReadableBases, reference.utf8.count > alternate.utf8.count else { return false }
+    let isAnchored = reference.utf8.first == alternate.utf8.first
+    return (self.position + (isAnchored ? 1 : 0)...lastBase).contains(position)
   }
 
   /// One base for one base.

@@ -51,6 +51,8 @@ public struct RecordEvidence: Sendable, Hashable {
   public let phaseSet: String?
   public let genotypeQuality: Int?
   public let depth: Int?
+  /// `INFO/END` of a reference block, 1-based.
+  public let end: Int?
   public let filters: [String]
 }
 
@@ -64,6 +66,7 @@ extension RecordEvidence {
     phaseSet = PhasedGenotype(sample).phaseSet?.name
     genotypeQuality = sample.statedGenotypeQuality
     depth = record.depth(of: sample)
+    end = record.end
     filters = record.filters
   }
 }

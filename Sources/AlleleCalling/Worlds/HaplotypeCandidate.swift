@@ -74,8 +74,9 @@ struct ObservedCopy: Sendable, Hashable {
       .filter { change in
         openCore.contains(change.position) && !joined.contains(change)
           && !lacking.contains(change)
-          // One base holds one change.
-          && !changes.contains { ($0.position...$0.lastBase).contains(change.position) }
+          // One base holds one change. A deletion that takes the base away is no better than the
+          // change: what it does there is not known.
+          && !changes.contains { $0.position == change.position }
       }
       .map { change in
         HaplotypeCandidate(

@@ -86,7 +86,7 @@ extension ReportBuilder {
     RecordPart(
       place: record.place, reference: record.reference, alternates: record.alternates,
       genotype: record.genotype, phaseSet: record.phaseSet, genotypeQuality: record.genotypeQuality,
-      depth: record.depth,
+      depth: record.depth, end: record.end,
       filters: record.filters)
   }
 

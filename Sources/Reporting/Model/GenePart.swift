@@ -96,6 +96,8 @@ public struct RecordPart: Sendable, Encodable {
   public let phaseSet: String?
   public let genotypeQuality: Int?
   public let depth: Int?
+  /// Last base of a reference block, 1-based, in the file's assembly.
+  public let end: Int?
   public let filters: [String]
 }
 

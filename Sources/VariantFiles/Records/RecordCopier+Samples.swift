@@ -17,7 +17,9 @@ extension RecordCopier {
     let phaseSetList = field("PSL")
     let physicalSet = field("PID")
     let physicalGenotype = field("PGT")
-    let hasDosages = field("DS") != nil || field("GP") != nil
+    let hasDosages =
+      field("DS") != nil || field("GP") != nil
+      || field("HDS") != nil
     var result: [SampleFields] = []
     result.reserveCapacity(samples.count)
     for sample in samples {
