@@ -145,7 +145,7 @@ public struct ReportJSON: Decodable, Sendable {
     public let ruleSetDigest: String
     public let file: String?
     public let assembly: String?
-    public let recordsDigest: String?
+    public let recordsDigest: String
   }
 
   public let patient: Patient

@@ -77,7 +77,8 @@ struct ResultCommandTests {
   @Test(arguments: [
     ["--diplotype", "TPMT=*1/*999"], ["--phenotype", "TPMT=fast"], ["--activity", "NUDT15=low"],
     ["--phenotype", "CYP2D6=poor"], ["--assume", "TPMT"], ["--tpmt-activity", "17"],
-    ["--tpmt-activity"],
+    ["--tpmt-activity"], ["--phenotype", "TPMT=normal", "--sample", "x"],
+    ["--phenotype", "TPMT=normal", "--absent", "reference"],
   ])
   func `what states nothing is wrong usage`(option: [String]) throws {
     let run = try Azadose.run(["report", "--weight", "72"] + option)

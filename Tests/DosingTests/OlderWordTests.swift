@@ -37,7 +37,8 @@ struct OlderWordTests {
   }
 
   @Test(arguments: [
-    "*1", "*1/*1/*1", "*1/*999", "*1/", "/", "[*3 + *6]/*1", "*1/*3A or *3B/*3C", "*1/*3ZZ",
+    "*1", "1/1", "0/1", "1|1", "*1/*1/*1", "*1/*999", "*1/", "/", "[*3 + *6]/*1",
+    "*1/*3A or *3B/*3C", "*1/*3ZZ",
     "*1/**3A",
   ])
   func `what is no diplotype is refused`(text: String) throws {

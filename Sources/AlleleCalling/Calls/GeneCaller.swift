@@ -21,7 +21,9 @@ public struct GeneCaller: Sendable {
     let worlds = enumerator.worlds(of: evidence.sites, ancestry: ancestry) ?? []
     let listed = worlds.filter { !$0.needsUnobservedOther }
     let accepted = evidence.sites.map { site in
-      SiteEvidence(readings: site.accepted, position: site.position, isCore: site.isCore)
+      SiteEvidence(
+        readings: site.accepted, position: site.position, isCore: site.isCore,
+        isCompleted: site.isCompleted)
     }
     let isDoubted = zip(accepted, evidence.sites).contains { $0.readings != $1.readings }
     return GeneCall(

@@ -65,7 +65,8 @@ public struct EvidenceReader: Sendable {
         SiteEvidence(
           readings: reading.readings, accepted: reading.accepted,
           position: loci[place].position,
-          isCore: loci[place].isCore || observation.isBlocked))
+          isCore: loci[place].isCore || observation.isBlocked,
+          isCompleted: loci[place].isCore))
     }
     let uncatalogued = try UncataloguedReader(self).read(statements)
     return GeneEvidence(

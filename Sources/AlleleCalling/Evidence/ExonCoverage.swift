@@ -26,7 +26,11 @@ public struct ExonCoverage: Sendable, Hashable {
   private static func counts(
     _ record: InterpretedRecord, _ sample: SampleFields, _ check: QualityCheck
   ) -> Bool {
-    guard let genotype = sample.genotype, genotype.ploidy == 2,
+    // A row about a symbol says nothing of each base that the symbol spans.
+    let isReadable = record.alternates.allSatisfy {
+      if case .unreadable = $0 { false } else { true }
+    }
+    guard isReadable, let genotype = sample.genotype, genotype.ploidy == 2,
       genotype.alleles.allSatisfy({ $0 != nil })
     else { return false }
     return check.failure(of: record.record, sample) == nil

@@ -7,10 +7,16 @@ public struct SiteEvidence: Sendable, Hashable {
   public let accepted: [CopyPair]
   /// 1-based position, GRCh38.
   public let position: Int
-  /// Whether the place is a core position.
+  /// Whether the place must be known: a core position, or one that something unexpected hides.
   public let isCore: Bool
+  /// Whether a change there, where it is open, may stand on any haplotype, with a name or without.
+  public let isCompleted: Bool
 
-  public init(readings: [CopyPair], accepted: [CopyPair]? = nil, position: Int, isCore: Bool) {
+  public init(
+    readings: [CopyPair], accepted: [CopyPair]? = nil, position: Int, isCore: Bool,
+    isCompleted: Bool = false
+  ) {
+    self.isCompleted = isCompleted
     self.readings = readings
     self.accepted = accepted ?? readings
     self.position = position

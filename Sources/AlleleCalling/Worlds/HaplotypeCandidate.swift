@@ -16,6 +16,8 @@ struct ObservedCopy: Sendable, Hashable {
   var changes: Set<SequenceChange> = []
   var openCore: Set<Int> = []
   var openOther: Set<Int> = []
+  /// Those of `openCore` whose changes may stand on any haplotype.
+  var completed: Set<Int> = []
   /// Changes that the copy does not carry, although their places are open.
   var lacking: Set<SequenceChange> = []
 
@@ -25,7 +27,9 @@ struct ObservedCopy: Sendable, Hashable {
     case .lacks(let changes):
       openOther.insert(site.position)
       lacking.formUnion(changes)
-    case .open where site.isCore: openCore.insert(site.position)
+    case .open where site.isCore:
+      openCore.insert(site.position)
+      if site.isCompleted { completed.insert(site.position) }
     case .open: openOther.insert(site.position)
     }
   }
@@ -72,7 +76,7 @@ struct ObservedCopy: Sendable, Hashable {
       })
     return gene.variants.map(\.change)
       .filter { change in
-        openCore.contains(change.position) && !joined.contains(change)
+        completed.contains(change.position) && !joined.contains(change)
           && !lacking.contains(change)
           // One base holds one change. A deletion that takes the base away is no better than the
           // change: what it does there is not known.

@@ -61,9 +61,13 @@ struct ReportCommand: ParsableCommand {
   var requireDose = false
 
   func validate() throws {
-    if file == nil, stated.isEmpty {
+    guard file == nil else { return }
+    if stated.isEmpty {
       throw ValidationError(
         "nothing tells the genes; give a file, or state results (--diplotype, --phenotype)")
+    }
+    if sample != nil || assembly != nil || calling.absent == .reference {
+      throw ValidationError("--sample, --assembly and --absent speak of a file; give one")
     }
   }
 

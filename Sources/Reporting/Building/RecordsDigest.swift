@@ -1,15 +1,20 @@
 import AlleleCalling
 import Digests
+import Rules
 
-/// SHA-256 of the records that the calls rest on, whatever order they were read in.
+/// SHA-256 of the records and stated results that the decision rests on, whatever their order.
 enum RecordsDigest {
-  static func hex(of evidence: [GeneEvidence]) -> String {
+  static func hex(of evidence: [GeneEvidence], results: [GeneResult]) -> String {
     var lines: Set<String> = []
     for gene in evidence {
       let records =
         gene.loci.flatMap(\.records)
         + (gene.uncatalogued + gene.synonymous).map(\.record)
       for record in records { lines.insert(line(record)) }
+    }
+    for result in results {
+      lines.insert(
+        ["stated", result.gene, result.kind.rawValue, result.stated].joined(separator: "\t"))
     }
     let text = lines.sorted().map { $0 + "\n" }.joined()
     return SHA256Digest.of(text.utf8).description

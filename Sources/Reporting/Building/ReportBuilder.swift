@@ -89,10 +89,9 @@ public struct ReportBuilder: Sendable {
       assembly: input.source?.assembly.assembly.rawValue,
       assemblyBasis: input.source?.assembly.basis.rawValue,
       confirmingRecords: input.source?.assembly.confirmingRecords,
-      recordsDigest: input.source.map { _ in
-        RecordsDigest.hex(
-          of: input.calls.map(\.evidence) + input.genotypeCalls.map(\.evidence))
-      },
+      recordsDigest: RecordsDigest.hex(
+        of: input.calls.map(\.evidence) + input.genotypeCalls.map(\.evidence),
+        results: input.decision.results.map(\.result)),
       ancestry: input.ancestry?.rawValue ?? "not stated")
   }
 }

@@ -57,8 +57,8 @@ public struct Provenance: Sendable, Encodable {
   public let assemblyBasis: String?
   /// Records at defining positions that confirm the assembly.
   public let confirmingRecords: Int?
-  /// SHA-256 of the records that the calls rest on, lower-case hex.
-  public let recordsDigest: String?
+  /// SHA-256 of the records and stated results that the decision rests on, lower-case hex.
+  public let recordsDigest: String
   /// The stated group, or `not stated`.
   public let ancestry: String
 }

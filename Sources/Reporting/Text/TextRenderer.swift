@@ -140,12 +140,13 @@ public struct TextRenderer: Sendable {
       page.add(
         "FROM",
         "\(file), \(assembly) (\(assemblyBasis(made)), confirmed by "
-          + "\(made.confirmingRecords ?? 0) records)")
+          + "\(made.confirmingRecords ?? 0) records)"
+          + (report.genes.allSatisfy(\.results.isEmpty) ? "" : ", and stated results"))
     } else {
       page.add("FROM", "stated results, no file")
     }
     page.add("SHA-256", "rules   \(made.ruleSetDigest)")
-    if let digest = made.recordsDigest { page.add("", "records \(digest)") }
+    page.add("", "records \(made.recordsDigest)")
   }
 
   private func assemblyBasis(_ made: Provenance) -> String {

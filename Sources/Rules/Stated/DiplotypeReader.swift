@@ -20,6 +20,11 @@ struct DiplotypeReader {
 
   /// The diplotype and the phenotype that the gene's phenotype table gives it.
   func read(_ text: String) throws(StatedValueProblem) -> Reading {
+    if text.allSatisfy({ $0.isNumber || separators.contains($0) }) {
+      throw StatedValueProblem(
+        message: "'\(text)' may be a genotype of a VCF", hint: "write star alleles with their stars"
+      )
+    }
     let parts = text.split(omittingEmptySubsequences: false) { separators.contains($0) }
     guard parts.count == 2 else {
       throw StatedValueProblem(

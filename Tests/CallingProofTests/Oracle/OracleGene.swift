@@ -27,6 +27,8 @@ final class OracleGene: Sendable {
   let variants: [Edit]
   let alleles: [Allele]
   let loci: [Locus]
+  /// Bits of the loci that must be observed.
+  let coreLoci: UInt64
   let haplotypeOdds: OracleOdds
   let acceptedFilters: Set<String>
 
@@ -55,6 +57,8 @@ final class OracleGene: Sendable {
           .reduce(0) { $0 | 1 << UInt64($1) },
         asked: Self.asked(here.map { edits[$0] }), isBase: here.allSatisfy { edits[$0].isBase })
     }
+    coreLoci = loci.indices.filter { [loci] in loci[$0].coreMask != 0 }
+      .reduce(0) { $0 | 1 << UInt64($1) }
     haplotypeOdds = OracleOdds(gene)
     acceptedFilters = quality.acceptedFilters
   }

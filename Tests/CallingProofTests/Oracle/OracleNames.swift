@@ -65,7 +65,7 @@ struct OracleNames {
   ) {
     if edits.isEmpty { return }
     let joined = candidates.filter(\.isNamed).reduce(0) { $0 | gene.alleles[$1.label].mask }
-    let open = covered(copy.openCore) & ~joined & ~copy.lacking
+    let open = covered(copy.openCore & gene.coreLoci) & ~joined & ~copy.lacking
     for bit in 0..<UInt64(64) where open >> bit & 1 == 1 {
       var completed = copy
       completed.mask |= 1 << bit
