@@ -4,6 +4,13 @@ import Rules
 import Testing
 
 @Suite struct SafetyTests {
+  @Test(arguments: ["<*>", "<NON_REF>"])
+  func `a carried anything else in an exon is doubt`(alternate: String) throws {
+    let call = try Shipped.call("NUDT15", [try record("13", 48_045_701, "C>" + alternate, "1/1")])
+    let poor = try #require(call.gene.phenotype("poor"))
+    #expect(call.listed.contains { $0.phenotype == poor })
+  }
+
   @Test(arguments: ["1/1", "0/1"])
   func `a deletion that takes a core position away leaves it unknown`(genotype: String) throws {
     let deletion = try record("13", 48_045_718, "GCGT>G", genotype)

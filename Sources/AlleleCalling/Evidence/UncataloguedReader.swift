@@ -107,11 +107,17 @@ struct UncataloguedReader {
 
   /// An ALT without readable bases over coding bases or splice sites, as a change of its own.
   private func unreadable(_ record: InterpretedRecord, _ allele: Int) -> SequenceChange? {
-    guard case .unreadable(let alt) = record.alternate(allele), coding.touches(record.span) else {
+    guard coding.touches(record.span), record.record.alternates.indices.contains(allele - 1) else {
       return nil
     }
-    return SequenceChange(
-      position: record.span.lowerBound, reference: record.record.reference, alternate: alt)
+    switch record.alternate(allele) {
+    case .changes: return nil
+    // "Anything else" that a genotype points to is a change whose bases nobody wrote.
+    case .anythingElse, .unreadable:
+      return SequenceChange(
+        position: record.span.lowerBound, reference: record.record.reference,
+        alternate: record.record.alternates[allele - 1])
+    }
   }
 
   private func failure(
@@ -138,7 +144,9 @@ struct UncataloguedReader {
         guard let allele else { return .missing }
         if allele == 0 { return .known(nil) }
         switch record.alternate(allele) {
-        case .anythingElse: return .unreadable("<NON_REF>")
+        case .anythingElse:
+          return unreadable(record, allele) == change
+            ? .known(change) : .unreadable("<NON_REF>")
         case .unreadable(let text):
           return unreadable(record, allele) == change ? .known(change) : .unreadable(text)
         case .changes(let changes): return .known(changes.contains(change) ? change : nil)
