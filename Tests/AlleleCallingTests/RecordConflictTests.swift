@@ -114,12 +114,16 @@ import Testing
     let exon = try #require(Shipped.gene("TPMT").exons.first { $0.exon == 5 })
     let base = try #require(exon.base(at: 18_139_700))
     let reference = String(decoding: [base], as: UTF8.self)
-    let both = try Shipped.call("TPMT", [record("6", 18_139_700, "\(reference)>\(alt)", "1/1")])
-    #expect(severest(both) == "poor")
-    let one = try Shipped.call("TPMT", [record("6", 18_139_700, "\(reference)>\(alt)", "0/1")])
+    let call = { (genotype: String) in
+      let text = "\(reference)>\(alt)"
+      return try Shipped.call(
+        "TPMT", [record("6", 18_139_700, text, genotype, end: alt == "<DEL>" ? 18_139_701 : nil)])
+    }
+    #expect(severest(try call("1/1")) == "poor")
+    let one = try call("0/1")
     #expect(severest(one) == "intermediate")
     #expect(one.evidence.uncatalogued.count == 1)
-    let none = try Shipped.call("TPMT", [record("6", 18_139_700, "\(reference)>\(alt)", "0/0")])
+    let none = try call("0/0")
     #expect(none.names == ["*1/*1"])
   }
 

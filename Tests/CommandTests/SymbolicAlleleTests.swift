@@ -31,10 +31,21 @@ struct SymbolicAlleleTests {
     #expect(found.decision.dose?.milligramsPerDay == 150)
   }
 
+  @Test(arguments: ["SVTYPE=DEL", "SVTYPE=DEL;END=18119000"])
+  func `a deletion that does not say where it ends may reach the gene`(information: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(try deletion("1/1", information), as: "deletion.vcf")
+    let decision = try #require(try Azadose.report(file)).decision
+    #expect(decision.dose == nil)
+    #expect(decision.inputs["TPMT"] == "unknown")
+  }
+
   /// `normal.vcf` with a record that deletes TPMT and more.
-  private func deletion(_ genotype: String) throws -> String {
+  private func deletion(
+    _ genotype: String, _ information: String = "SVTYPE=DEL;END=18150000"
+  ) throws -> String {
     let record = [
-      "chr6", "18120000", ".", "N", "<DEL>", "60", "PASS", "SVTYPE=DEL;END=18150000",
+      "chr6", "18120000", ".", "N", "<DEL>", "60", "PASS", information,
       "GT:AD:DP:GQ", "\(genotype):15,15:30:80",
     ].joined(separator: "\t")
     let header = [

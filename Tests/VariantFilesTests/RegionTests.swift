@@ -58,6 +58,21 @@ extension VariantFileTests {
         .declaring("##INFO=<ID=NOSVLEN,Number=1,Type=Integer,Description=\"l\">")
     }
 
+    /// Without a length, of length 0, ending before it begins; an insertion reaches nothing.
+    private var lengthless: VCFBuilder {
+      patient.declaring("##ALT=<ID=DEL,Description=\"Deletion\">")
+        .record("chr6", 50, "A", ["<DEL>"], genotypes: ["0/1"])
+        .record("chr6", 51, "A", ["G", "<DEL>"], genotypes: ["0/2"], info: "END=51")
+        .record("chr6", 52, "A", ["<DEL>"], genotypes: ["0/1"], info: "END=7")
+        .record("chr6", 53, "A", ["<INS>"], genotypes: ["0/1"])
+        .record("chr6", 54, "A", ["<DEL>"], genotypes: ["0/1"], info: "END=60")
+    }
+
+    @Test(arguments: packagings)
+    func `a symbolic allele without a length may reach anything`(_ packaging: Packaging) throws {
+      #expect(try positions(lengthless, packaging) == [50, 51, 52])
+    }
+
     @Test(arguments: packagings)
     func `a symbolic allele reaches as far as its SVLEN says`(_ packaging: Packaging) throws {
       #expect(try positions(symbols, packaging) == [50, 52, 55])
@@ -120,7 +135,7 @@ extension VariantFileTests {
     }
 
     @Test func `an unwanted record at position 0 is passed over`() throws {
-      let builder = patient.record("chr6", 0, "N", ["<DEL>"], genotypes: ["0/0"])
+      let builder = patient.record("chr6", 0, "N", ["<DEL>"], genotypes: ["0/0"], info: "END=9")
       #expect(try positions(builder, .plain) == [])
     }
 

@@ -12,7 +12,7 @@ struct PassState: ~Copyable {
   /// Bases by which a record may reach further than an index of htslib 1.16 knows.
   ///
   /// That version files a `<DEL>` by REF and `END` and does not know `SVLEN`. Where the header
-  /// declares `SVLEN`, records this far before a window are looked at as well.
+  /// declares `SVLEN` or such a symbol, records this far before a window are looked at as well.
   let hiddenReach: Int
   /// Canonical names of wanted contigs with a record.
   var contigsWithRecords: Set<String> = []
@@ -24,10 +24,7 @@ struct PassState: ~Copyable {
     self.wanted = wanted
     declared = Set(values.header.contigs.map(\.name))
     columnCount = values.header.samples.isEmpty ? 8 : 9 + values.header.samples.count
-    hiddenReach = values.declaresLengths ? Self.longestSymbol : 0
+    hiddenReach = values.declaresReach ? VariantRecord.longestSymbol : 0
     self.copier = copier
   }
-  /// Longer copy-number changes of a germline are all but unknown, and reading more would cost
-  /// a cohort seconds.
-  private static let longestSymbol = 5_000_000
 }
