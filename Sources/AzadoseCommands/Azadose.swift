@@ -11,13 +11,19 @@ public struct Azadose: ParsableCommand {
       gives an error and no dose. Decision support: verify before use.
       """,
     version: ToolVersion.text,
-    subcommands: [ReportCommand.self, CallCommand.self, SamplesCommand.self, RulesCommand.self])
+    subcommands: [
+      ReportCommand.self, CallCommand.self, SamplesCommand.self, PatientCommand.self,
+      RulesCommand.self,
+    ])
 
   public init() {}
 
   /// Reads the arguments of the process and runs what they ask for.
   public static func start() {
-    main(ActivityShorthand.expanded(Array(CommandLine.arguments.dropFirst())))
+    let arguments = ActivityShorthand.expanded(Array(CommandLine.arguments.dropFirst()))
+    // Only where something is no option: reading the rules a second time costs as much as a dose.
+    let isUnderstood = (try? parseAsRoot(arguments)) != nil
+    main(isUnderstood ? arguments : FactShorthand.expanded(arguments))
   }
 }
 

@@ -16,7 +16,8 @@ extension CaseAnswer {
   init(
     _ ruleCase: RuleCase, _ evidence: CaseEvidence, of decision: String, rules: RuleSet
   ) throws(DosingError) {
-    let stated = ruleCase.given.mapValues(\.value)
+    let stated = DerivedFacts(rules).adding(to: ruleCase.given, weight: ruleCase.weight)
+      .mapValues(\.value)
     let (weight, stock) = (ruleCase.weight, ruleCase.stock)
     let decided: DoseDecision?
     var inputs = stated

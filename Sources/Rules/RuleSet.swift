@@ -10,6 +10,8 @@ public struct RuleSet: Sendable {
   public let drug: DrugDefinition
   public let quality: QualityThresholds
   public private(set) var decisions: DecisionGraph
+  /// What may be stated of a patient beside genotypes, in the order of the file.
+  public let patientFacts: [PatientFactGroup]
   /// What other guidelines decide differently, in the order of the files.
   public private(set) var profiles: [RuleProfile]
   /// The profile that these rules follow; `nil` for the rule set's own guideline.
@@ -26,7 +28,8 @@ public struct RuleSet: Sendable {
   public init(
     name: String, version: String, title: String, guideline: SourceReference,
     genes: [GeneDefinition], drug: DrugDefinition, quality: QualityThresholds,
-    decisions: DecisionGraph, profiles: [RuleProfile], requiredInvariants: [Located<String>],
+    decisions: DecisionGraph, patientFacts: [PatientFactGroup] = [], profiles: [RuleProfile],
+    requiredInvariants: [Located<String>],
     uncertainty: UncertaintyPolicy, evidence: [String: Citation],
     sentences: SentenceBook, digest: String
   ) {
@@ -38,6 +41,7 @@ public struct RuleSet: Sendable {
     self.drug = drug
     self.quality = quality
     self.decisions = decisions
+    self.patientFacts = patientFacts
     self.profiles = profiles
     self.requiredInvariants = requiredInvariants
     self.uncertainty = uncertainty
@@ -54,6 +58,15 @@ public struct RuleSet: Sendable {
 
   /// The gene of this symbol.
   public func gene(_ symbol: String) -> GeneDefinition? { genes.first { $0.symbol == symbol } }
+
+  /// Everything that somebody may state of a patient and that no file of genotypes tells and
+  /// nothing is worked out from: the facts, and what decisions ask beside them.
+  public var statedInputs: [DecisionInput] {
+    let facts = patientFacts.flatMap(\.facts)
+    let names = Set(facts.map(\.name))
+    return facts.filter { $0.derivation == nil }.map(\.input)
+      + decisions.patientInputs.filter { !$0.isGenotype && !names.contains($0.name) }
+  }
 
   /// The decision that gives a dose.
   public var startingDose: DecisionTable<DoseRule> { decisions.dose }

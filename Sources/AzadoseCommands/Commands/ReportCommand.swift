@@ -19,6 +19,7 @@ struct ReportCommand: ParsableCommand {
         azadose report patient.vcf --weight 72 --tablets 50s --given allopurinol=no
         azadose report patient.vcf --weight 72 --phenotype GENE=intermediate
         azadose report --weight 72 --outside-calls calls.tsv
+        azadose report patient.vcf --patient patient.yaml
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -39,20 +40,10 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var calling: CallingOptions
 
-  @OptionGroup var given: FactOptions
-
-  @Option(
-    help: "Body weight: 72, 72kg, 72000g or 154lb; a number without a unit is kilograms.",
-    transform: Self.weight)
-  var weight: BodyWeight
+  @OptionGroup var described: PatientOptions
 
   @Option(help: "The sample, needed when the file holds several.")
   var sample: String?
-
-  @Option(
-    help: "Tablets in stock, in mg: '25,50'. '50s' is a scored tablet that may be halved.",
-    transform: Self.stock)
-  var tablets: TabletStock?
 
   @Option(help: "Output: text or json.")
   var format: Format = .text
@@ -74,11 +65,12 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let (all, rules) = try RuleSource.loadAll(ruleOptions)
     // Before the file is read: a wrong weight costs no time.
-    let facts = try given.facts(for: rules, of: Self.self)
-    let results = try stated.results(under: all.underEachGuideline, of: Self.self)
+    let stated = try described.stated(for: rules, of: Self.self)
+    let results = try self.stated.results(under: all.underEachGuideline, of: Self.self)
     let patient = DosedPatient(
-      weight: weight, stock: tablets, calling: calling, facts: facts, results: results)
-    try patient.decider(rules).check(weight)
+      weight: stated.weight, stock: stated.stock, calling: calling, facts: stated.facts,
+      results: results)
+    try patient.decider(rules).check(stated.weight)
     let variants = try file.map {
       try ReadVariants(
         $0, stated: assembly, samples: sample.map(SampleSelection.named) ?? .only, rules: rules)
@@ -90,22 +82,5 @@ struct ReportCommand: ParsableCommand {
     }
     for warning in variants?.selection.warnings ?? [] { Output.warn(warning) }
     if requireDose, report.decision.outcome != "dose" { throw ExitCode(3) }
-  }
-
-  private static func weight(_ text: String) throws -> BodyWeight {
-    do throws(WeightError) {
-      return try BodyWeight(parsing: text)
-    } catch {
-      throw ValidationError(error.description)
-    }
-  }
-
-  private static func stock(_ text: String) throws -> TabletStock {
-    guard let stock = TabletStock(parsing: text) else {
-      throw ValidationError(
-        "'\(text)' is not a tablet stock; write strengths in mg, as in 25,50 or 50s for a scored 50"
-      )
-    }
-    return stock
   }
 }

@@ -20,7 +20,7 @@ struct FactOptions: ParsableArguments {
     for rules: RuleSet, of command: any ParsableCommand.Type
   ) throws -> [String: StatedValue] {
     // The file tells genotypes; they are not stated beside it.
-    let inputs = rules.decisions.patientInputs.filter { !$0.isGenotype }
+    let inputs = rules.statedInputs
     var facts: [String: StatedValue] = [:]
     do throws(StatedPatientProblem) {
       for argument in try arguments.map(StatedArgument.init) {

@@ -14,7 +14,8 @@ struct StatedPatient {
 
   /// Reads every argument; each gene is stated once, and what else is left out is unknown.
   init(_ arguments: [String], rules: RuleSet) throws(StatedPatientProblem) {
-    let inputs = rules.decisions.patientInputs
+    let derived = rules.patientFacts.flatMap(\.facts).filter { $0.derivation != nil }.map(\.name)
+    let inputs = rules.decisions.patientInputs.filter { !derived.contains($0.name) }
     let names = inputs.map(\.name) + [Self.weightName, Self.tabletsName]
     var values: [String: StatedValue] = [:]
     var stated: Set<String> = []
@@ -44,7 +45,7 @@ struct StatedPatient {
         message: "'\(missing)' is not stated",
         hint: "write \(missing)=\(DecisionInput.unknown) if the gene has no result")
     }
-    self.values = values
+    self.values = DerivedFacts(rules).adding(to: values, weight: weight)
     self.weight = weight
     self.stock = stock
   }

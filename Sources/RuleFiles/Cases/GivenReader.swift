@@ -25,10 +25,11 @@ struct GivenReader {
   /// `nil` when it is no mapping. Every input that the tested decision rests on is stated, or told
   /// by the file; one that only other decisions ask for may be left out, and is then unknown.
   func read(_ value: Value) -> Given? {
-    let inputs = rules.decisions.patientInputs
+    let derived = rules.patientFacts.flatMap(\.facts).filter { $0.derivation != nil }.map(\.name)
+    let inputs = rules.decisions.patientInputs.filter { !derived.contains($0.name) }
     let isFromFile = GenotypesReader.concerns(value)
     let needed = rules.decisions.patientInputs(of: decision)
-      .filter { !isFromFile || !$0.isGenotype }.map(\.name)
+      .filter { (!isFromFile || !$0.isGenotype) && !derived.contains($0.name) }.map(\.name)
     let others = inputs.map(\.name).filter { !needed.contains($0) }
     let keys = Keys(needed, optional: others + Self.besideInputs)
     guard let fields = value.fields(keys, of: "'given' of \(what)") else { return nil }

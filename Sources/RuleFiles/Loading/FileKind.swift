@@ -8,9 +8,10 @@ enum FileKind: String, CaseIterable {
   case decision
   case uncertainty
   case profile
+  case patient
 
   /// Whether a rule set cannot do without it.
-  var isRequired: Bool { self != .profile }
+  var isRequired: Bool { self != .profile && self != .patient }
 
   /// The first key that names a kind; a decision also has a `drug`, further down.
   init?(_ node: RuleNode) {

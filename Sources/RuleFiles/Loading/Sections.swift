@@ -50,8 +50,9 @@ struct Sections {
     let quality = single(.quality).flatMap { QualitySection.read($0, genes, context) }
     let drug = single(.drug).flatMap { DrugSection.read($0, context) }
     let profileNodes = nodes[.profile] ?? []
+    let patient = single(.patient).flatMap { PatientSection($0, drug, context) }
     let sections = DecisionSections(
-      nodes[.decision] ?? [], profiles: profileNodes, drug, genes, context)
+      nodes[.decision] ?? [], profiles: profileNodes, drug, genes, patient: patient, context)
     let decisions = sections.graph(manifest, genes)
     let profiles = ProfileSections(genes: genes, sections: sections, context: context)
       .read(profileNodes, dose: decisions?.dose)
@@ -65,7 +66,8 @@ struct Sections {
     return RuleSet(
       name: manifest.name, version: manifest.version, title: manifest.title, guideline: guideline,
       genes: genes.definitions, drug: drug, quality: quality, decisions: decisions,
-      profiles: profiles, requiredInvariants: manifest.invariants,
+      patientFacts: sections.patientFacts, profiles: profiles,
+      requiredInvariants: manifest.invariants,
       uncertainty: uncertainty,
       evidence: Dictionary(evidence.citations.map { ($0.id, $0) }) { first, _ in first },
       sentences: book.book, digest: digest)

@@ -46,6 +46,7 @@ extension FileKind {
     case .decision: "A table of rules: a dose, a change of it, advice, or a word for others."
     case .uncertainty: "How much doubt a dose bears."
     case .profile: "What another guideline decides differently."
+    case .patient: "What may be stated of a patient, with its values."
     }
   }
 
@@ -59,6 +60,7 @@ extension FileKind {
     case .decision: DecisionFile.schema
     case .uncertainty: UncertaintySection.schema
     case .profile: ProfileSections.schema
+    case .patient: PatientSection.schema
     }
   }
 }

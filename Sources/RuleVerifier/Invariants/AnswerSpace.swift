@@ -15,7 +15,9 @@ struct AnswerSpace {
     self.space = space
     let names = [space.graph.dose.name] + space.graph.modifiers.map(\.name)
     let answering = kept.compactMap { space.axes[$0]?.input.answeredBy }
-    let joint = try space.joint(of: names + answering, keeping: kept)
+    let joint = try space.joint(
+      of: names + answering, keeping: kept,
+      merging: Set(space.graph.modifiers.map(\.name)))
     self.joint = joint
     chain = names.compactMap { name in
       joint.decisions.firstIndex { $0.decision.name == name }
@@ -65,6 +67,17 @@ struct AnswerSpace {
     var patient = joint.patient(of: cell, axes: space.axes)
     patient[input] = value
     return space.text(of: patient)
+  }
+
+  /// The rules that give the first patient of a cell an answer, with another value of one input.
+  ///
+  /// They are worked out again: the space merges rules that do the same.
+  func rulesText(of cell: JointSpace.Cell, but changed: (input: String, value: String)? = nil)
+    -> String
+  {
+    var patient = joint.patient(of: cell, axes: space.axes)
+    if let changed { patient[changed.input] = changed.value }
+    return (try? space.graph.answer(patient))?.rulesText ?? ""
   }
 
   /// Whether the patients of a cell are those of some conditions.

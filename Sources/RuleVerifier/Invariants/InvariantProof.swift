@@ -87,7 +87,7 @@ struct InvariantProof {
         answers.isMeant(cell, invariant.conditions)
       else { return }
       broken.add([answer], count: joint.patientCount(of: cell)) {
-        "\(answers.text(of: cell)) \(text(answer)) (\(answer.rulesText))"
+        "\(answers.text(of: cell)) \(text(answer)) (\(answers.rulesText(of: cell)))"
       }
     }
     return broken.findings(invariant, claim, hint: hint)

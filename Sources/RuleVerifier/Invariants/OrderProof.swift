@@ -59,9 +59,11 @@ struct OrderProof {
           let less = dose(mild), let more = dose(severe), more.exceeds(less)
         else { continue }
         broken.add([mild, severe], count: others * pair.worseValues.count) {
-          "\(answers.text(of: cell, but: input, is: pair.first.worse)) gets \(more.text) "
-            + "(\(severe.rulesText)), \(answers.text(of: cell, but: input, is: pair.first.better)) "
-            + "only \(less.text) (\(mild.rulesText))"
+          let rules = { answers.rulesText(of: cell, but: (input, $0)) }
+          return "\(answers.text(of: cell, but: input, is: pair.first.worse)) gets \(more.text) "
+            + "(\(rules(pair.first.worse))), "
+            + "\(answers.text(of: cell, but: input, is: pair.first.better)) "
+            + "only \(less.text) (\(rules(pair.first.better)))"
         }
       }
     }

@@ -20,6 +20,8 @@ struct CompiledDecision {
   let ruleCount: Int
   /// For each input the rules that hold in each of its classes.
   private let masks: [[RuleMask]]
+  /// For each rule the first rule that gives the same.
+  let sameAs: [Int]
   private let outcome: @Sendable ([Int]) -> Outcome
 
   /// - Parameter reading: How the inputs of the decision read the values of the axes.
@@ -41,6 +43,9 @@ struct CompiledDecision {
         }
         return mask
       }
+    }
+    sameAs = table.rules.map { rule in
+      table.rules.firstIndex { $0.givesSame(as: rule) } ?? 0
     }
     outcome = { matching in
       let rules = matching.map { table.rules[$0] }
@@ -72,6 +77,7 @@ struct CompiledDecision {
     self.inputs = inputs
     self.ruleCount = ruleCount
     self.masks = masks
+    sameAs = Array(0..<ruleCount)
     self.outcome = outcome
   }
 

@@ -26,8 +26,10 @@ struct JointSpace {
   /// - Parameters:
   ///   - decisions: Each after those whose answers it uses.
   ///   - kept: Inputs that must not be factored out, because the question is about them.
+  ///   - merged: Decisions of which only what they do to a patient is asked.
   init(
-    _ compiled: [CompiledDecision], axes: [String: Axis], keeping kept: Set<String>
+    _ compiled: [CompiledDecision], axes: [String: Axis], keeping kept: Set<String>,
+    merging merged: Set<String> = []
   ) throws(TooManyCells) {
     var uses: [String: Int] = [:]
     for decision in compiled { for input in decision.inputs { uses[input, default: 0] += 1 } }
@@ -40,7 +42,8 @@ struct JointSpace {
     for decision in compiled {
       tabulated.append(
         try TabulatedDecision(
-          decision, axes: decision.inputs.compactMap { axes[$0] }, shared: isShared))
+          decision, axes: decision.inputs.compactMap { axes[$0] }, shared: isShared,
+          isMerging: merged.contains(decision.name)))
       for name in decision.inputs {
         guard let axis = axes[name], isShared(name), axis.input.answeredBy == nil,
           !free.contains(where: { $0.input.name == name })

@@ -27,8 +27,10 @@ struct PatientSpace {
   }
 
   /// The space of some decisions and of all whose answers they use.
+  ///
+  /// - Parameter merged: Decisions of which only what they do to a patient is asked.
   func joint(
-    of names: [String], keeping kept: Set<String> = []
+    of names: [String], keeping kept: Set<String> = [], merging merged: Set<String> = []
   ) throws(TooManyCells) -> JointSpace {
     var needed = Set(names)
     var open = names
@@ -39,7 +41,7 @@ struct PatientSpace {
       }
     }
     let ordered = graph.order.filter(needed.contains).compactMap { compiled[$0] }
-    return try JointSpace(ordered, axes: axes, keeping: kept)
+    return try JointSpace(ordered, axes: axes, keeping: kept, merging: merged)
   }
 
   /// `TPMT=normal, NUDT15=unknown`, in the order of the inputs.

@@ -28,9 +28,12 @@ struct TabulatedDecision {
   /// The variant of each combination of private classes, the last input fastest.
   let variantOfCombination: [Int32]
 
+  /// - Parameter isMerging: Whether outcomes that do the same to a patient are one, whichever
+  ///   rules lead to it.
   /// - Complexity: O(cells × rules / 64).
   init(
-    _ decision: CompiledDecision, axes: [Axis], shared isShared: (String) -> Bool
+    _ decision: CompiledDecision, axes: [Axis], shared isShared: (String) -> Bool,
+    isMerging: Bool = false
   ) throws(TooManyCells) {
     self.decision = decision
     let places = decision.inputs.indices
@@ -44,7 +47,7 @@ struct TabulatedDecision {
       throw TooManyCells(inputs: decision.inputs)
     }
     let sharedMasks = Self.masks(of: decision, at: shared, axes)
-    var table = OutcomeTable(decision)
+    var table = OutcomeTable(decision, isMerging: isMerging)
     var variants = VariantTable()
     var cell = RuleMask(count: decision.ruleCount)
     var row = Array(repeating: 0, count: sharedMasks.count)
@@ -113,10 +116,16 @@ private struct VariantTable {
 private struct OutcomeTable {
   private let decision: CompiledDecision
   private(set) var outcomes: [CompiledDecision.Outcome] = []
+  private let isMerging: Bool
   private var numbers: [RuleMask: Int] = [:]
+  /// The number of the sound outcome in which this rule, or one that gives the same, decides.
+  private var numberOfAnswer: [Int: Int] = [:]
   private var last: (mask: RuleMask, number: Int)?
 
-  init(_ decision: CompiledDecision) { self.decision = decision }
+  init(_ decision: CompiledDecision, isMerging: Bool) {
+    self.decision = decision
+    self.isMerging = isMerging
+  }
 
   mutating func index(of mask: RuleMask) -> Int {
     if let last, last.mask == mask { return last.number }
@@ -124,11 +133,18 @@ private struct OutcomeTable {
     if let known = numbers[mask] {
       number = known
     } else {
-      number = outcomes.count
+      number = add(decision.outcome(of: mask))
       numbers[mask] = number
-      outcomes.append(decision.outcome(of: mask))
     }
     last = (mask, number)
     return number
+  }
+
+  private mutating func add(_ outcome: CompiledDecision.Outcome) -> Int {
+    let answer = outcome.isSound ? outcome.deciding.first.map { decision.sameAs[$0] } : nil
+    if isMerging, let answer, let known = numberOfAnswer[answer] { return known }
+    outcomes.append(outcome)
+    if let answer { numberOfAnswer[answer] = outcomes.count - 1 }
+    return outcomes.count - 1
   }
 }

@@ -1,3 +1,5 @@
+public import Pharmacogenomics
+
 /// What somebody states of one input: a word of its vocabulary, or something from which it
 /// follows.
 public struct StatedValue: Sendable, Hashable {
@@ -5,10 +7,20 @@ public struct StatedValue: Sendable, Hashable {
   public let value: String
   /// What was stated where it is not the word itself: a diplotype, or a number with its unit.
   public let stated: String?
+  /// The number, in the unit of its input; `nil` for what is no number.
+  public let number: ExactDecimal?
 
   public init(value: String, stated: String? = nil) {
     self.value = value
     self.stated = stated
+    number = nil
+  }
+
+  /// A number of a scale.
+  public init(_ number: ExactDecimal, on scale: NumberScale) {
+    value = scale.name(of: number)
+    stated = "\(number) \(scale.unit.rawValue)"
+    self.number = number
   }
 }
 

@@ -49,9 +49,7 @@ public struct StatedValueReader: Sendable {
     _ text: String, on scale: NumberScale
   ) throws(StatedValueProblem) -> StatedValue {
     let unit = scale.unit.rawValue
-    let digits = text.hasSuffix(unit) ? String(text.dropLast(unit.count)) : text
-    let trimmed = digits.hasSuffix(" ") ? String(digits.dropLast()) : digits
-    guard text.hasSuffix(unit), let value = ExactDecimal(plain: trimmed) else {
+    guard let value = scale.unit.number(in: text) else {
       throw StatedValueProblem(
         message: "\(input.name) is a number in \(unit), not '\(text)'",
         hint: "write the number and its unit, as in \(scale.plausible.upperBound) \(unit)")
@@ -62,7 +60,7 @@ public struct StatedValueReader: Sendable {
           + "\(scale.plausible.upperBound) \(unit), and \(value) does not",
         hint: "check the number and its unit")
     }
-    return StatedValue(value: scale.name(of: value), stated: "\(value) \(unit)")
+    return StatedValue(value, on: scale)
   }
 }
 

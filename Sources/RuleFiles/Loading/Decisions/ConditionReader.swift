@@ -10,6 +10,8 @@ struct ConditionReader {
 
   /// The word that allows every value of an input, `unknown` included.
   static let any = "any"
+  /// The key that answers, by `any`, for every input that is not named; no input is called so.
+  static let others = "others"
 
   /// - Parameter names: Every name under `inputs:`, or `nil` when there is no such mapping.
   init(names: [String]?, registry: InputRegistry) {
@@ -28,10 +30,19 @@ struct ConditionReader {
   /// What each input may be; every input is answered for, if only by `any`.
   func read(_ value: Value, of what: String) -> [String: Set<String>] {
     var conditions: [String: Set<String>] = [:]
-    let members = value.entries ?? []
+    let all = value.entries ?? []
+    let members = all.filter { $0.key != Self.others }
     for member in members where names.holds(member.key, at: member.keyLocation, value.findings) {
       if member.value.node.written == Self.any { continue }
       conditions[member.key] = values(member)
+    }
+    if let others = all.first(where: { $0.key == Self.others }) {
+      check(
+        others,
+        isNeeded: inputs.contains { input in
+          !members.contains { $0.key == input.name }
+        }, of: what)
+      return conditions
     }
     for input in inputs where !members.contains(where: { $0.key == input.name }) {
       value.report(
@@ -39,6 +50,19 @@ struct ConditionReader {
         hint: "list its values, or write '\(input.name): \(Self.any)'")
     }
     return conditions
+  }
+
+  /// `others: any` stands for inputs that are not named, of which there is one at least.
+  private func check(_ others: Value.Member, isNeeded: Bool, of what: String) {
+    if others.value.node.written != Self.any {
+      others.value.report(
+        .wrongType, "'\(Self.others)' allows every value of every other input",
+        hint: "write '\(Self.others): \(Self.any)', and name an input to say what it may be")
+    } else if !isNeeded {
+      others.value.findings.report(
+        .unknownKey, at: others.keyLocation,
+        "\(what) names every input, and '\(Self.others)' stands for none", hint: "delete it")
+    }
   }
 
   private func values(_ member: Value.Member) -> Set<String>? {

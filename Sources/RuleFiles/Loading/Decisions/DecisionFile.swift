@@ -112,7 +112,7 @@ struct DecisionFile {
   private var weights: [String: Int] {
     switch kind {
     case .dose: ["avoid": 0, "withhold": 0, "test first": 0, "start reduced": 1, "start": 2]
-    case .modifier: ["withhold": 0, "cap": 1, "multiply": 1, "keep": 2]
+    case .modifier: ["avoid": 0, "withhold": 0, "cap": 1, "multiply": 1, "keep": 2]
     case .advice, .answer: [:]
     }
   }

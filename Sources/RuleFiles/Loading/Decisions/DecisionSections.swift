@@ -6,26 +6,29 @@ struct DecisionSections {
   private let drug: DrugDefinition?
   private let context: LoadContext
   private let registry: InputRegistry
+  private let patient: PatientSection?
   /// Whether every decision file says what it is.
   private let isComplete: Bool
 
   init(
     _ nodes: [RuleNode], profiles: [RuleNode], _ drug: DrugDefinition?, _ genes: GeneSections,
-    _ context: LoadContext
+    patient: PatientSection?, _ context: LoadContext
   ) {
     let read = nodes.map { DecisionFile($0, context) }
     files = read.compactMap { $0 }
     isComplete = files.count == read.count
     self.drug = drug
+    self.patient = patient
     self.context = context
     let answers = files.compactMap { file in file.answerWords.map { (file.name, $0) } }
     var registry = InputRegistry(
       genes: genes, answers: Dictionary(answers) { first, _ in first },
       findings: context.findings)
     let reader = DeclaredInputReader(
-      genes: genes,
+      genes: genes, facts: patient?.facts.map(\.input) ?? [],
       decisions: Vocabulary("decision", files.map(\.name), isComplete: isComplete),
       answering: files.filter(\.kind.isAnswer).map(\.name))
+    for fact in patient?.facts ?? [] { registry.add(fact.input, of: "patient") }
     for file in files {
       for member in file.fields["inputs"]?.entries ?? [] {
         if let input = reader.read(member) { registry.add(input, of: file.name) }
@@ -85,6 +88,19 @@ struct DecisionSections {
       dose: dose, modifiers: ordered, advice: advice, answers: answers, order: sorted)
     checkInvariantNames(graph)
     return graph
+  }
+
+  /// The facts of the patient, cut where the rules distinguish numbers.
+  var patientFacts: [PatientFactGroup] {
+    (patient?.groups ?? []).map { about, facts in
+      PatientFactGroup(
+        about: about,
+        facts: facts.compactMap { fact in
+          registry.input(fact.input.name).map {
+            PatientFact(asks: fact.asks, input: $0, derivation: fact.derivation)
+          }
+        })
+    }
   }
 
   private func files(of kind: DecisionFile.Kind) -> [DecisionFile] {

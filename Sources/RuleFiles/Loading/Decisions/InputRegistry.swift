@@ -37,7 +37,7 @@ struct InputRegistry {
     // The same text is read again, with findings, once every cut is known.
     let silent = Findings()
     for entry in node?.entries ?? [] {
-      guard case .number(let unit, _) = declared[entry.key]?.input.kind else { continue }
+      guard case .number(let unit, _, _) = declared[entry.key]?.input.kind else { continue }
       let value = Value(node: entry.value, name: "", findings: silent)
       guard case .list = entry.value.content else { continue }
       intervals[entry.key, default: []] += (value.items ?? []).compactMap { $0.interval(unit) }
@@ -57,16 +57,17 @@ struct InputRegistry {
       case .flag: (.flag, DecisionInput.flagValues + unknown)
       case .choice(let words): (.choice, words + unknown)
       case .answer(let decision): (.answer(of: decision), answers[decision] ?? [])
-      case .number(let unit, let plausible): number(name, unit, plausible)
+      case .number(let unit, let plausible, let worse):
+        number(
+          NumberScale(
+            unit: unit, plausible: plausible, worsensAsItFalls: worse == .lower,
+            intervals: intervals[name] ?? []))
       }
     return DecisionInput(name: name, kind: typed, vocabulary: values)
   }
 
-  private func number(
-    _ name: String, _ unit: MeasureUnit, _ plausible: ClosedRange<ExactDecimal>
-  ) -> (DecisionInput.Kind, [String]) {
-    let scale = NumberScale(unit: unit, plausible: plausible, intervals: intervals[name] ?? [])
-    return (.number(scale), scale.names + [DecisionInput.unknown])
+  private func number(_ scale: NumberScale) -> (DecisionInput.Kind, [String]) {
+    (.number(scale), scale.names + [DecisionInput.unknown])
   }
 
   /// Whether the values of an input are all known; not where its gene or decision is broken.

@@ -52,7 +52,7 @@ extension DecisionFile.Kind {
 
 extension DeclaredInputReader {
   static var schema: SchemaNode {
-    let worded = "phenotype of .+|copies of .+ in .+|answer of .+|\(flag)"
+    let worded = "phenotype of .+|copies of .+ in .+|answer of .+|\(fact)|\(flag)"
     return .either(
       .text(like: worded, example: flag),
       .mapping(
@@ -60,6 +60,10 @@ extension DeclaredInputReader {
         [
           "number-in": ("The unit in which the number is asked.", .word(of: MeasureUnit.self)),
           "plausible": ("Between which numbers it can lie.", .plausibleRange),
+          "worse": (
+            "Where a patient is worse off; left out, where the number is higher.",
+            .word(of: DeclaredInput.Direction.self)
+          ),
         ]),
       .mapping(
         choiceKeys,

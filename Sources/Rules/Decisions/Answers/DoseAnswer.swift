@@ -27,10 +27,13 @@ public struct DoseAnswer: Sendable, Hashable {
 
   /// This answer after one more modifier, whose rules all have the same effect.
   ///
-  /// Without a dose there is nothing to modify: *avoid* stays *avoid*.
+  /// Without a dose there is nothing to lower, and the answer stays; only *avoid* is still
+  /// stricter than *withhold* and *test first*.
   public func modified(by rules: [ModifierRule]) -> DoseAnswer {
-    guard let dose, let effect = rules.first?.effect else { return self }
+    guard let effect = rules.first?.effect else { return self }
     let speaking = rules.filter { $0.says != nil }
+    if effect == .avoid, action != .avoid { return changed(nil, .avoid, by: speaking) }
+    guard let dose else { return self }
     switch effect {
     case .keep:
       return changed(dose, action, by: speaking)
@@ -41,6 +44,8 @@ public struct DoseAnswer: Sendable, Hashable {
       return changed(capped, reduced(by: capped != dose), by: speaking)
     case .withhold:
       return changed(nil, .withhold, by: speaking)
+    case .avoid:
+      return self
     }
   }
 

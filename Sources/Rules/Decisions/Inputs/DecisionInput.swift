@@ -29,7 +29,8 @@ public struct DecisionInput: Sendable, Hashable {
   /// The name that conditions use; for a phenotype the gene's symbol.
   public let name: String
   public let kind: Kind
-  /// Every value that the input can take, mildest first, `unknown` last where it can be unknown.
+  /// Every value that the input can take, mildest first and numbers ascending, `unknown` last
+  /// where it can be unknown.
   public let vocabulary: [String]
 
   public init(name: String, kind: Kind, vocabulary: [String]) {
@@ -56,6 +57,11 @@ public struct DecisionInput: Sendable, Hashable {
     }
   }
 
-  /// The values in their order, without `unknown`, which stands outside it.
-  public var ladder: [String] { vocabulary.filter { $0 != Self.unknown } }
+  /// The values from the mildest to the worst, without `unknown`, which stands outside that
+  /// order.
+  public var ladder: [String] {
+    let known = vocabulary.filter { $0 != Self.unknown }
+    if case .number(let scale) = kind, scale.worsensAsItFalls { return known.reversed() }
+    return known
+  }
 }

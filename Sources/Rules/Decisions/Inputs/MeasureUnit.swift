@@ -1,7 +1,10 @@
-/// The units in which rules ask for numbers. A number is never converted in silence.
+/// The units in which rules ask for numbers. A rule file writes them so; what a patient
+/// brings may have other spellings, see `number(in:)`.
 public enum MeasureUnit: String, Sendable, Hashable, CaseIterable {
   case kilograms = "kg"
   case centimetres = "cm"
+  /// Body mass index.
+  case kilogramsPerSquareMetre = "kg/m2"
   case years
   case months
   case weeks

@@ -23,14 +23,18 @@ public struct NumberScale: Sendable, Hashable {
   public let unit: MeasureUnit
   /// Numbers outside are refused as slips, both ends included.
   public let plausible: ClosedRange<ExactDecimal>
+  /// Whether a patient is worse off the lower the number is, as with blood counts.
+  public let worsensAsItFalls: Bool
   /// Ascending; they cover every plausible number.
   public let cells: [NumberInterval]
 
   /// - Parameter intervals: Every interval that a condition names.
   public init(
-    unit: MeasureUnit, plausible: ClosedRange<ExactDecimal>, intervals: [NumberInterval]
+    unit: MeasureUnit, plausible: ClosedRange<ExactDecimal>, worsensAsItFalls: Bool = false,
+    intervals: [NumberInterval]
   ) {
     self.unit = unit
+    self.worsensAsItFalls = worsensAsItFalls
     self.plausible = plausible
     var cuts: Set<Cut> = []
     for interval in intervals {

@@ -14,6 +14,8 @@ public struct ModifierRule: DecisionRule {
     case cap(DoseBand)
     /// No dose: the evidence does not allow one.
     case withhold
+    /// No dose: another drug.
+    case avoid
 
     /// The word that rule files use.
     public var word: String {
@@ -22,11 +24,12 @@ public struct ModifierRule: DecisionRule {
       case .multiply: "multiply"
       case .cap: "cap"
       case .withhold: "withhold"
+      case .avoid: "avoid"
       }
     }
 
     /// Every word, the strictest first.
-    public static let words = ["withhold", "cap", "multiply", "keep"]
+    public static let words = ["avoid", "withhold", "cap", "multiply", "keep"]
   }
 
   public let id: String

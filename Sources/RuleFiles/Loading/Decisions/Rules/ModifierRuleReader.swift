@@ -48,6 +48,7 @@ struct ModifierRuleReader: RuleReading {
     switch word {
     case "keep": return .keep
     case "withhold": return .withhold
+    case "avoid": return .avoid
     case "cap": return fields["to"].flatMap { DoseBandReader(drug: drug).read($0) }.map { .cap($0) }
     default:
       guard let by = fields["by"], let share = by.quantity(.percent) else { return nil }

@@ -1,0 +1,41 @@
+/// One thing that somebody may state of a patient, whether or not a decision asks for it.
+public struct PatientFact: Sendable, Hashable {
+  /// What a fact is worked out from, where nobody states it.
+  public enum Derivation: String, Sendable, Hashable, CaseIterable {
+    /// The body weight of the report.
+    case weight
+    /// Kilograms by square metre, rounded to one decimal.
+    case weightAndHeight = "weight and height"
+  }
+
+  /// The fact that `Derivation.weightAndHeight` reads.
+  public static let height = "height"
+
+  /// What is asked, as a form prints it: `Age at the start`.
+  public let asks: String
+  /// Its values; a decision that asks for the fact has an input of the same name.
+  public let input: DecisionInput
+  public let derivation: Derivation?
+
+  public init(asks: String, input: DecisionInput, derivation: Derivation?) {
+    self.asks = asks
+    self.input = input
+    self.derivation = derivation
+  }
+
+  /// The name under which it is stated.
+  public var name: String { input.name }
+}
+
+/// Facts that a form prints under one heading.
+public struct PatientFactGroup: Sendable, Hashable {
+  /// The heading: `Blood counts`.
+  public let about: String
+  /// In the order of the file.
+  public let facts: [PatientFact]
+
+  public init(about: String, facts: [PatientFact]) {
+    self.about = about
+    self.facts = facts
+  }
+}
