@@ -13,7 +13,7 @@ extension ReportBuilder {
       reason: reason(), dose: dosePart(), rule: rulePart(rule),
       modifiers: decision.answer.modifiers.map(modifierPart), inputs: inputs(),
       policies: policies(), doubts: decision.doubts.map(doubtPart), cautions: cautions(),
-      advice: decision.advice.map(advicePart), orders: orders(),
+      advice: merged(decision.advice).map(advicePart), orders: orders(),
       alternative: rule.alternative.map { sentences.text($0) },
       guidelineSays: rule.guidelineSays.map { sentences.text($0) }, notDefined: notDefined(),
       otherGuidelines: otherGuidelines())
@@ -99,10 +99,10 @@ extension ReportBuilder {
       sources: rule.sources.map(\.description), policy: rule.policy)
   }
 
-  private func advicePart(_ rule: AdviceRule) -> AdvicePart {
+  private func advicePart(_ rule: AdviceRule, _ facts: [String]) -> AdvicePart {
     AdvicePart(
       rule: rule.id, location: rule.location.fileAndLine, kind: rule.kind.rawValue,
-      severity: rule.severity?.rawValue, text: sentences.text(rule.says),
+      severity: rule.severity?.rawValue, text: adviceText(rule, facts),
       sources: rule.sources.map(\.description))
   }
 

@@ -19,6 +19,7 @@ public struct ReportBuilder: Sendable {
         sample: input.source?.sample,
         weight: PatientLine.Weight(
           stated: input.weight.stated, kilograms: ReportNumber(input.weight.kilograms))),
+      given: givenPart(),
       decision: decisionPart(),
       genes: rules.starAlleleGenes.map(genePart),
       genotypes: input.genotypeCalls.flatMap(genotypeParts),
@@ -54,8 +55,7 @@ public struct ReportBuilder: Sendable {
         input.ancestry.map { sentences.text(.groupStated, ["group": $0.rawValue]) }
           ?? sentences.text(.groupsAveraged))
     }
-    assumptions += input.decision.advice.filter { $0.kind == .assumption }
-      .map { sentences.text($0.says) }
+    assumptions += adviceTexts(.assumption)
     if input.source?.assembly.isConfirmed == false {
       assumptions.append(sentences.text(.buildUnconfirmed))
     }

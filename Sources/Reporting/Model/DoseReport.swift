@@ -5,6 +5,8 @@ public struct DoseReport: Sendable, Encodable {
   /// Name and version of the JSON format.
   public var format = "azadose-report/1"
   public let patient: PatientLine
+  /// What was stated beside genotypes.
+  public let given: GivenPart
   public let decision: DecisionPart
   public let genes: [GenePart]
   public let genotypes: [GenotypePart]

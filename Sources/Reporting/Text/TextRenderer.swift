@@ -20,6 +20,7 @@ public struct TextRenderer: Sendable {
     page.blank()
     addList("ASSUMED", report.assumptions, to: &page)
     addList("WARNINGS", report.warnings, to: &page)
+    addGiven(to: &page)
     page.blank()
     for gene in report.genes { addGene(gene, to: &page) }
     addGenotypes(to: &page)
@@ -66,6 +67,17 @@ public struct TextRenderer: Sendable {
     addList("GUIDELINE", guidelines, to: &page)
   }
 
+  private func addGiven(to page: inout TextPage) {
+    let text = { (facts: [FactPart]) in
+      facts.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+    }
+    let given = report.given
+    if !given.used.isEmpty { page.add("GIVEN", text(given.used)) }
+    if !given.notUsedInTheDose.isEmpty {
+      page.add("", "Given, not used in the dose: \(text(given.notUsedInTheDose))")
+    }
+  }
+
   /// One label for any number of paragraphs.
   private func addList(_ label: String, _ paragraphs: [String], to page: inout TextPage) {
     for (number, text) in paragraphs.enumerated() { page.add(number == 0 ? label : "", text) }
@@ -85,9 +97,7 @@ public struct TextRenderer: Sendable {
   private func addReasons(to page: inout TextPage) {
     let decision = report.decision
     let rule = decision.rule
-    let genes = report.genes.map(\.gene)
-    let facts = decision.inputs.keys.filter { !genes.contains($0) }.sorted()
-    let inputs = (genes + facts).map { "\($0) \(decision.inputs[$0] ?? "unknown")" }
+    let inputs = report.genes.map(\.gene).map { "\($0) \(decision.inputs[$0] ?? "unknown")" }
     let isTaken =
       decision.outcome == "withheld" && rule.action != "withhold"
       && !decision.modifiers.contains { $0.effect == "withhold" }

@@ -31,7 +31,10 @@ struct GivenReader {
     let needed = rules.decisions.patientInputs(of: decision)
       .filter { (!isFromFile || !$0.isGenotype) && !derived.contains($0.name) }.map(\.name)
     let others = inputs.map(\.name).filter { !needed.contains($0) }
-    let keys = Keys(needed, optional: others + Self.besideInputs)
+    let left = othersAreUnknown(value)
+    let keys = Keys(
+      left ? needed.filter { name in isGenotype(name, inputs) } : needed,
+      optional: (left ? needed : []) + others + [ConditionReader.others] + Self.besideInputs)
     guard let fields = value.fields(keys, of: "'given' of \(what)") else { return nil }
     var values: [String: StatedValue] = [:]
     for input in inputs {
@@ -46,6 +49,21 @@ struct GivenReader {
     return Given(
       values: values, genotypes: GenotypesReader().read(fields),
       weight: fields["weight"].flatMap(weight), stock: fields["tablets"].flatMap(stock))
+  }
+
+  /// `others: unknown` stands for every fact that is not named; genotypes are named.
+  private func othersAreUnknown(_ value: Value) -> Bool {
+    guard let others = value.node[ConditionReader.others] else { return false }
+    if others.written != DecisionInput.unknown {
+      findings.report(
+        .wrongType, at: others.location, "'\(ConditionReader.others)' of a case is unknown",
+        hint: "write '\(ConditionReader.others): \(DecisionInput.unknown)', and name what is known")
+    }
+    return true
+  }
+
+  private func isGenotype(_ name: String, _ inputs: [DecisionInput]) -> Bool {
+    inputs.first { $0.name == name }?.isGenotype ?? false
   }
 
   private func read(_ value: Value, as input: DecisionInput) -> StatedValue? {

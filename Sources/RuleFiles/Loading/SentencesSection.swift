@@ -10,7 +10,7 @@ struct SentencesSection {
 
   /// What a report can fill in.
   static let placeholders = [
-    "gene", "phenotype", "diplotype", "probability", "dose", "weight", "position", "weeks",
+    "gene", "phenotype", "diplotype", "probability", "dose", "weight", "position", "weeks", "facts",
     "severe", "usual", "limit", "effect", "function", "group", "guideline",
   ]
 
