@@ -14,6 +14,9 @@ enum ProofScale {
 
   /// Files of five samples a part that lose evidence, and losses of each sample of the repository.
   static let lossyFiles = stated == nil ? 2 : 15
+  /// Files of five samples a part, and walks of each sample of the repository, of mixed losses.
+  static let mixedFiles = stated == nil ? 1 : 20
+  static let walksOfSample = stated == nil ? 1 : 10
   static let policyFiles = stated == nil ? 3 : 60
   static let lossesOfSample = stated == nil ? 6 : 20
   static let realPeople = stated == nil ? 6 : 120
