@@ -64,7 +64,7 @@ struct LossCheck {
     let words =
       switch kind {
       case .core: after.rises(above: before) ? "the dose rises" : nil
-      case .other: other(after)
+      case .other: other(after, losses)
       case .phase: phase(after)
       case .absence: absence(after, poorer)
       }
@@ -72,9 +72,12 @@ struct LossCheck {
     return "\(kind): " + told(losses, after, words)
   }
 
-  /// Promise 2, other positions: a higher dose says that something was not observed.
-  private func other(_ after: Answer) -> String? {
-    guard after.rises(above: before) else { return nil }
+  /// Promise 2, other positions: what was lost is not observed, and a higher dose says that
+  /// something was not observed. Where only reference was lost and the gene was called, the risk of
+  /// something unseen is not smaller; a change that is no longer seen may take a risk with it that rested on it.
+  private func other(_ after: Answer, _ losses: [Int: Loss]) -> String? {
+    let isHigher = after.rises(above: before)
+    let showedChange = losses.keys.contains { sheet.showsChange($0) }
     var isSaid = false
     for (call, earlier) in zip(after.calls, before.calls) {
       let changed = zip(call.evidence.loci, earlier.evidence.loci)
@@ -82,7 +85,11 @@ struct LossCheck {
       if changed.contains(where: { $0.observation == .called }) {
         return "what was lost still counts as observed"
       }
-      if changed.isEmpty || isSame(call, earlier) { continue }
+      let (risk, earlierRisk) = (risk(call), risk(earlier))
+      if !showedChange, earlier.status == .called, risk < earlierRisk - 1e-9 {
+        return "the risk of \(call.gene.symbol) falls from \(earlierRisk) to \(risk)"
+      }
+      if !isHigher || changed.isEmpty || isSame(call, earlier) { continue }
       isSaid = true
       if call.worlds.count < 2 || call.unlistedProbability.worst(known.ancestry) <= 0 {
         return "\(call.gene.symbol) stays certain"
@@ -95,8 +102,10 @@ struct LossCheck {
         return "\(earlier) is no longer possible"
       }
     }
-    return isSaid ? nil : "the dose rises and nothing is said"
+    return isSaid || !isHigher ? nil : "the dose rises and nothing is said"
   }
+
+  private func risk(_ call: GeneCall) -> Double { call.residualRisk.worst(known.ancestry) }
 
   /// Promise 2, phase: a higher dose names the severe possibility and its probability.
   private func phase(_ after: Answer) -> String? {
@@ -136,11 +145,12 @@ struct LossCheck {
       .wrong(after.calls, after.decision)
   }
 
-  /// Whether a gene has the same phenotypes with the same probabilities.
+  /// Whether a gene has the same phenotypes with the same probabilities, seen and unseen.
   private func isSame(_ call: GeneCall, _ other: GeneCall) -> Bool {
     let spread = { (call: GeneCall) in
-      call.listed.reduce(into: [String: Double]()) {
-        $0[$1.phenotype.id, default: 0] += $1.listed.average(known.ancestry)
+      call.worlds.reduce(into: [[String]: Double]()) {
+        let key = [$1.phenotype.id] + ($1.needsUnobservedOther ? ["unseen"] : [])
+        $0[key, default: 0] += $1.overall.average(known.ancestry)
       }
     }
     let (one, two) = (spread(call), spread(other))

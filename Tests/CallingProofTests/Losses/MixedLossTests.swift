@@ -48,6 +48,8 @@ import Testing
   func `promise 2: no single loss at a core position raises the dose of a sample`(
     sample: String
   ) throws {
+    let seed: UInt64 = 9
+    var random = SeededGenerator(seed: seed)
     let proof = try Proof()
     let folder = try TemporaryFolder()
     let text = try People.text(PackageRoot.url(of: "vcf-samples/" + sample).path)
@@ -55,9 +57,9 @@ import Testing
       let check = try #require(
         try LossCheck(VCFSheet(text, sample: person), proof, in: folder))
       for records in check.reading.core(Array(proof.genes.indices)) {
-        for loss in Loss.evidence {
+        for loss in Loss.evidence.shuffled(using: &random).prefix(ProofScale.lossesOfCore) {
           let losses = Dictionary(uniqueKeysWithValues: records.map { ($0, loss) })
-          #expect(try check.wrong(.core, losses) == nil)
+          #expect(try check.wrong(.core, losses) == nil, "seed \(seed)")
         }
       }
     }
@@ -71,7 +73,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let proof = try Proof()
     let text = try People.text(People.path(file))
-    for person in 0..<min(People.count(text), ProofScale.realPeople) {
+    for person in 0..<min(People.count(text), ProofScale.mixedPeople) {
       if let wrong = try Self.wrong(VCFSheet(text, sample: person), proof, &random) {
         Issue.record("seed \(seed), person \(person): \(wrong)")
         return
