@@ -192,11 +192,14 @@ if Context.environment["AZADOSE_FUZZ"] != nil {
   ]
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+    .target(
+      name: "FuzzDriver", dependencies: ["CFuzzer"], path: "Fuzzing/FuzzDriver",
+      swiftSettings: house),
     .executableTarget(
-      name: "FuzzRules", dependencies: ["CFuzzer", "FuzzingTestSupport"],
+      name: "FuzzRules", dependencies: ["FuzzDriver", "FuzzingTestSupport"],
       path: "Fuzzing/FuzzRules", swiftSettings: house, linkerSettings: libFuzzer),
     .executableTarget(
-      name: "FuzzReading", dependencies: ["CFuzzer", "ReadingTestSupport"],
+      name: "FuzzReading", dependencies: ["FuzzDriver", "ReadingTestSupport"],
       path: "Fuzzing/FuzzReading", swiftSettings: house, linkerSettings: libFuzzer),
   ]
 }
