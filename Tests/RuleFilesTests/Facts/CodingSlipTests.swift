@@ -1,7 +1,8 @@
 import Pharmacogenomics
-@testable import RuleFiles
 import Rules
 import Testing
+
+@testable import RuleFiles
 
 /// Slips in the exons of the shipped genes, each of which would shift the reading frame or cut the
 /// protein short.
