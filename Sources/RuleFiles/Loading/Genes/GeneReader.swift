@@ -69,6 +69,7 @@ struct GeneReader {
     let exons = readExons()
     ReferenceCheck(exons: exons, strand: strand, findings: context.findings)
       .run(variants + harmless)
+    CodingCheck(symbol: symbol, strand: strand, findings: context.findings).run(exons)
     BuildCheck(findings: context.findings).run(variants: variants + harmless, exons: exons)
     checkFunctions()
     let alleles = readAlleles(variants)
