@@ -3,10 +3,11 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof bench fuzz sanitize format lint build-release
+.PHONY: help demo test check proof bench fuzz sanitize format lint build-proof build-release
 
 RELEASE := .build/release/azadose
 DEBUG := .build/debug/azadose
+PROOF := .build/proof
 GENOME := Benchmarks/data/genome.vcf.gz
 SECONDS := 60
 FILES := 2000
@@ -28,7 +29,9 @@ test: ## install what is missing and run everything that CI runs
 	$(DEBUG) rules check
 	$(DEBUG) rules test --coverage-threshold 100
 	$(DEBUG) rules test --cases vcf-samples/samples.cases.yaml
-	swift test --skip-build --disable-xctest
+	@$(MAKE) --no-print-directory build-proof
+	AZADOSE_BINARY=$(CURDIR)/$(PROOF)/release/azadose \
+	  swift test --skip-build --disable-xctest --skip CallingProofTests
 	@$(MAKE) --no-print-directory proof
 	@$(MAKE) --no-print-directory sanitize
 
@@ -39,9 +42,8 @@ check: lint ## the fast subset, before each push: format, rules and their cases,
 	$(DEBUG) rules test --cases vcf-samples/samples.cases.yaml
 	swift test --skip-build --disable-xctest --skip CommandTests --skip GoldenReportTests
 
-proof: ## compare the calling with a second implementation on FILES=2000 generated files of 50 samples
-	AZADOSE_PROOF=$(FILES) swift build -c release --build-tests --scratch-path .build/proof
-	AZADOSE_PROOF=$(FILES) swift test -c release --scratch-path .build/proof --skip-build --disable-xctest
+proof: build-proof ## compare the calling with a second implementation on FILES=2000 generated files of 50 samples
+	AZADOSE_PROOF=$(FILES) swift test -c release --scratch-path $(PROOF) --skip-build --disable-xctest
 
 bench: build-release $(GENOME).tbi ## compare the answering time with bcftools on a whole genome
 	Benchmarks/bench.py --binary $(RELEASE)
@@ -71,6 +73,9 @@ format: ## rewrite the Swift sources in the house's format
 
 lint: # the format alone
 	swift format lint --strict --recursive Sources Tests Fuzzing Plugins Package.swift
+
+build-proof: # the proofs and the command that the other tests run
+	AZADOSE_PROOF=$(FILES) swift build -c release --build-tests --scratch-path $(PROOF)
 
 build-release: # only what the command needs
 	swift build -c release --product azadose

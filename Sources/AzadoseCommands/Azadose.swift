@@ -27,7 +27,8 @@ public struct Azadose: ParsableCommand {
   }
 }
 
-/// `--<gene>-activity class`, as laboratories' forms name it, for `--activity gene=class`.
+/// `--<gene>-activity class`, as laboratories' forms name it, for `--activity gene=class`; the
+/// report names the option that was written.
 enum ActivityShorthand {
   /// The arguments with every shorthand written out.
   static func expanded(_ arguments: [String]) -> [String] {
@@ -47,7 +48,7 @@ enum ActivityShorthand {
         value = arguments[index]
         index += 1
       }
-      expanded += ["--activity", "\(match.output.1.uppercased())=\(value ?? "")"]
+      expanded += ["--named-activity", "\(match.output.1.uppercased())=\(value ?? "")"]
     }
     return expanded
   }

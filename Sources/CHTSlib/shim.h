@@ -16,6 +16,12 @@ static inline const char *azadose_tag_name(const bcf_hdr_t *header, int id) {
     return id >= 0 && id < header->n[BCF_DT_ID] ? bcf_hdr_int2id(header, BCF_DT_ID, id) : NULL;
 }
 
+// bcf_hdr_idinfo_exists is a macro with arguments; whether the header declares an INFO entry.
+static inline int azadose_declares_info(const bcf_hdr_t *header, const char *tag) {
+    int id = bcf_hdr_id2int(header, BCF_DT_ID, tag);
+    return id >= 0 && bcf_hdr_idinfo_exists(header, BCF_HL_INFO, id);
+}
+
 // n_sample is a bit-field.
 static inline int azadose_record_sample_count(const bcf1_t *record) { return (int)record->n_sample; }
 

@@ -19,7 +19,7 @@ extension DoseDecider {
   ) throws(DosingError) -> GeneSources {
     try GeneSources(
       gene, file: call.map(GeneSources.Opinion.init), results: results.filter { $0.gene == gene },
-      facts: facts)
+      facts: facts, order: rules.gene(gene)?.phenotypes.map(\.id) ?? [])
   }
 
   /// The phenotype of one gene that would be acted on if every other gene were the mildest;

@@ -9,7 +9,7 @@ public enum DosingError: Error, Sendable, Hashable {
   case undecided(Undecided)
   /// An assumption is stated for a gene that has a result.
   case assumptionNotNeeded(gene: String)
-  /// An assumption says what the file rules out.
+  /// An assumption says what the file, or an open result, rules out, and is not more severe.
   case assumptionContradicted(gene: String)
 }
 
@@ -21,10 +21,11 @@ extension DosingError: CustomStringConvertible {
         + " check the number and its unit (kg, g or lb)"
     case .undecided(let problem): return problem.description
     case .assumptionNotNeeded(let gene):
-      return "\(gene) has a result, so nothing is to be assumed of it; leave --assume \(gene) out"
+      return "\(gene) has a result, so nothing milder is to be assumed of it;"
+        + " leave --assume \(gene) out"
     case .assumptionContradicted(let gene):
-      return "what --assume says of \(gene) is not possible by the genotypes of the file;"
-        + " leave it out, or have the gene tested again"
+      return "what --assume says of \(gene) is milder than what the file or the results allow, or"
+        + " not possible by them; leave it out, or have the gene tested again"
     }
   }
 }

@@ -1,29 +1,38 @@
 /// What another program, or a laboratory, says of one gene, as its file writes it.
 public struct OutsideCall: Sendable, Hashable {
+  /// Two star alleles, or what is known of them.
+  public enum Pair: Sendable, Hashable {
+    /// Both alleles: `*1/*3A`.
+    case complete(String)
+    /// One allele beside one that the program could not name.
+    case half(String)
+  }
+
   /// The symbol as written.
   public let gene: String
-  public let diplotype: String?
-  public let phenotype: String?
+  /// The diplotype, or several of which one is right.
+  public let diplotypes: [Pair]
+  /// Whether it has a diplotype beside these of which it names no allele.
+  public let hasUnnamedDiplotype: Bool
+  /// Each is one result: a phenotype, or several of which one is right.
+  public let phenotypes: [[String]]
   /// An activity score, which no rule reads.
   public let activity: String?
   /// Where it stands: `calls.tsv:3` or `report.json: genes.X`.
   public let place: String
-  /// Positions at which the program had a genotype of two bases, by rs number in small letters
-  /// and by GRCh38 position; `nil` where its file does not list positions.
-  public let called: Set<String>?
-  /// Positions at which it met an allele that no definition knows.
-  public let undocumented: [String]
+  /// What the program saw at each position; `nil` where its file does not list positions.
+  public let positions: [ReportedPosition]?
 
   public init(
-    gene: String, diplotype: String?, phenotype: String?, activity: String? = nil, place: String,
-    called: Set<String>? = nil, undocumented: [String] = []
+    gene: String, diplotypes: [Pair], hasUnnamedDiplotype: Bool = false, phenotypes: [[String]],
+    activity: String? = nil, place: String, positions: [ReportedPosition]? = nil
   ) {
     self.gene = gene
-    self.diplotype = diplotype
-    self.phenotype = phenotype
+    self.diplotypes = diplotypes
+    self.hasUnnamedDiplotype = hasUnnamedDiplotype
+    self.phenotypes = phenotypes
     self.activity = activity
     self.place = place
-    self.called = called
-    self.undocumented = undocumented
+    self.positions = positions
   }
 }

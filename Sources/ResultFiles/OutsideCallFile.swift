@@ -9,15 +9,12 @@ public struct OutsideCallFile: Sendable {
   /// Genes of the file that the rules do not ask for, each once, in the order of the file.
   public let otherGenes: [String]
 
-  /// A file above this is no file of results.
-  private static let sizeLimit = 64 << 20
-
   /// Reads a table of outside calls or a PharmCAT report, told apart by the first character.
   ///
-  /// - Throws: `OutsideCallError` when the file cannot be read, a row states what the rules do
+  /// - Throws: `OutsideCallError` when the text cannot be read, a row states what the rules do
   ///   not know, or no gene that they ask for has a result.
-  public init(path: String, rules: RuleSet) throws(OutsideCallError) {
-    let calls = try Self.calls(of: path)
+  public init(_ source: OutsideCallSource, rules: RuleSet) throws(OutsideCallError) {
+    let calls = try Self.calls(of: source)
     let genes = rules.starAlleleGenes
     var results: [GeneResult] = []
     var others: [String] = []
@@ -36,20 +33,17 @@ public struct OutsideCallFile: Sendable {
     }
     if results.isEmpty {
       throw OutsideCallError(
-        path, "the file holds no result of " + genes.map(\.symbol).joined(separator: " or "),
+        source.name, "the file holds no result of " + genes.map(\.symbol).joined(separator: " or "),
         "check that it is the right file")
     }
     self.results = results
     otherGenes = others
   }
 
-  private static func calls(of path: String) throws(OutsideCallError) -> [OutsideCall] {
-    guard let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int,
-      let data = FileManager.default.contents(atPath: path)
-    else { throw OutsideCallError(path, "the file cannot be read", "check its name and rights") }
-    guard size <= sizeLimit else {
-      throw OutsideCallError(path, "the file is too large for results", "give the right file")
-    }
+  private static func calls(
+    of source: OutsideCallSource
+  ) throws(OutsideCallError) -> [OutsideCall] {
+    let (data, path) = (source.bytes, source.name)
     let isJSON = data.first { !" \t\r\n\u{FEFF}".utf8.contains($0) } == UInt8(ascii: "{")
     if isJSON { return try ProgramReport(data, file: path).calls }
     guard let text = String(data: data, encoding: .utf8) else {
@@ -69,32 +63,29 @@ public struct OutsideCallFile: Sendable {
         "give the diplotype or the phenotype alone")
     }
     let reader = GeneResultReader(gene, origin: call.place)
-    let defect = defect(of: call, gene, core: core[gene.symbol] ?? [])
-    var results: [GeneResult] = []
     do throws(StatedValueProblem) {
-      if let text = call.diplotype {
-        results.append(try reader.read(text, as: .diplotype, defect: defect))
+      let defect = try CallDefect(gene, core: core[gene.symbol] ?? []).of(call, reader)
+      var pairs: [GeneResult] = []
+      for pair in call.diplotypes {
+        switch pair {
+        case .complete(let text):
+          pairs.append(try reader.read(text, as: .diplotype, defect: defect))
+        case .half(let name):
+          pairs.append(try reader.read(besideUnknown: name, defect: defect))
+        }
       }
-      if let text = call.phenotype {
-        results.append(try reader.read(text, as: .phenotype, defect: defect))
+      var results = [reader.either(of: pairs)]
+      for alternatives in call.phenotypes {
+        var phenotypes: [GeneResult] = []
+        for text in alternatives {
+          phenotypes.append(try reader.read(text, as: .phenotype, defect: defect))
+        }
+        results.append(reader.either(of: phenotypes))
       }
+      return results.compactMap(\.self)
     } catch {
       throw OutsideCallError(
         call.place, error.message, error.hint ?? "correct the row, or leave it out")
     }
-    return results
-  }
-
-  /// What the program's own account says against its call.
-  private static func defect(
-    of call: OutsideCall, _ gene: GeneDefinition, core: Set<String>
-  ) -> ResultDefect? {
-    if !call.undocumented.isEmpty { return .undocumented(call.undocumented) }
-    guard let called = call.called else { return nil }
-    let missing = gene.variants.filter { variant in
-      let names = [variant.label.lowercased(), "\(variant.change.position)"] + variant.mergedRSIDs
-      return core.contains(variant.name) && called.isDisjoint(with: names)
-    }.map(\.label)
-    return missing.isEmpty ? nil : .coreNotCalled(missing)
   }
 }

@@ -18,9 +18,9 @@ struct OutsideCallTable {
       }
       calls.append(
         OutsideCall(
-          gene: cells[0], diplotype: Self.stated(cells, 1), phenotype: Self.stated(cells, 2),
-          activity: Self.stated(cells, 3),
-          place: place))
+          gene: cells[0], diplotypes: Self.stated(cells, 1).map { [.complete($0)] } ?? [],
+          phenotypes: Self.stated(cells, 2).map { [[$0]] } ?? [],
+          activity: Self.stated(cells, 3), place: place))
     }
     self.calls = calls
   }
@@ -40,7 +40,7 @@ struct OutsideCallTable {
 /// Words with which programs say that a gene has no result.
 enum NoResult {
   private static let words: Set<String> = [
-    "", ".", "-", "n/a", "na", "none", "no result", "no call", "not called", "unknown",
+    "", ".", "-", "?", "n/a", "na", "none", "no result", "no call", "not called", "unknown",
     "unknown/unknown",
   ]
 

@@ -5,17 +5,30 @@ struct ProgramReport {
   let calls: [OutsideCall]
 
   init(_ data: Data, file: String) throws(OutsideCallError) {
+    switch RepeatedKey.finding(in: data) {
+    case .none: break
+    case .unreadable: throw Self.noReport(file)
+    case .repeated(let path):
+      throw OutsideCallError(
+        path.count > 1 ? "\(file): \(path.dropLast().joined(separator: "."))" : file,
+        "the key '\(path.last ?? "")' stands twice in one object",
+        "have the report written anew: it is open which of the two is meant")
+    }
     let report: Report
     do {
       report = try JSONDecoder().decode(Report.self, from: data)
     } catch {
-      throw OutsideCallError(
-        file, "this is no report with 'genes'",
-        "give a PharmCAT report in JSON, or a table of outside calls")
+      throw Self.noReport(file)
     }
     var seen: Set<OutsideCall> = []
-    calls = report.genes.flatMap { symbol, gene in gene.calls(symbol, file: file) }
+    calls = report.genes.map { symbol, gene in gene.call(symbol, file: file) }
       .filter { seen.insert($0).inserted }
+  }
+
+  private static func noReport(_ file: String) -> OutsideCallError {
+    OutsideCallError(
+      file, "this is no report with 'genes'",
+      "give a PharmCAT report in JSON, or a table of outside calls")
   }
 
   /// Only the members that are read.
@@ -41,17 +54,16 @@ struct ProgramReport {
     let sourceDiplotypes: [Pair]
     let variants: [Position]?
 
-    func calls(_ symbol: String, file: String) -> [OutsideCall] {
-      let called = variants.map { Set($0.filter(\.isCalled).flatMap(\.names)) }
-      let undocumented = (variants ?? []).filter { $0.hasUndocumentedVariations == true }
-      return sourceDiplotypes.flatMap { pair in
-        pair.statedPhenotypes.map { phenotype in
-          OutsideCall(
-            gene: symbol, diplotype: pair.name, phenotype: phenotype,
-            place: "\(file): genes.\(symbol)", called: called,
-            undocumented: undocumented.map(\.label))
-        }
-      }
+    func call(_ symbol: String, file: String) -> OutsideCall {
+      let named = sourceDiplotypes.compactMap(\.written)
+      let stated = sourceDiplotypes.map(\.statedPhenotypes)
+      let areAlternatives = stated.count > 1 && stated.allSatisfy { $0.count == 1 }
+      let phenotypes = stated.flatMap(\.self)
+      return OutsideCall(
+        gene: symbol, diplotypes: named,
+        hasUnnamedDiplotype: !named.isEmpty && named.count < sourceDiplotypes.count,
+        phenotypes: areAlternatives ? [phenotypes] : phenotypes.map { [$0] },
+        place: "\(file): genes.\(symbol)", positions: variants.map { $0.map(\.reported) })
     }
   }
 
@@ -62,18 +74,17 @@ struct ProgramReport {
     let allele2: Allele?
     let phenotypes: [String]?
 
-    var name: String? {
-      guard let one = allele1?.name, let other = allele2?.name,
-        !NoResult.isNone(one), !NoResult.isNone(other)
-      else { return nil }
-      return "\(one)/\(other)"
+    /// The alleles that have a name.
+    var written: OutsideCall.Pair? {
+      let names = [allele1, allele2].compactMap { $0?.name }.filter { !NoResult.isNone($0) }
+      return switch names.count {
+      case 2: .complete(names.joined(separator: "/"))
+      case 1: .half(names[0])
+      default: nil
+      }
     }
 
-    /// Each phenotype that is stated, or one time none.
-    var statedPhenotypes: [String?] {
-      let stated = (phenotypes ?? []).filter { !NoResult.isNone($0) }
-      return stated.isEmpty ? [nil] : stated
-    }
+    var statedPhenotypes: [String] { (phenotypes ?? []).filter { !NoResult.isNone($0) } }
   }
 
   private struct Position: Decodable {
@@ -81,20 +92,25 @@ struct ProgramReport {
     let dbSnpId: String?
     let call: String?
     let hasUndocumentedVariations: Bool?
+    /// REF under the name of version 3, and under the older one.
+    let referenceAllele: String?
+    let wildtypeAllele: String?
 
-    var label: String { dbSnpId ?? position.map(String.init) ?? "an unnamed position" }
-
-    var names: [String] {
-      [dbSnpId?.lowercased(), position.map(String.init)].compactMap { $0 }
+    var reported: ReportedPosition {
+      ReportedPosition(
+        rsID: dbSnpId?.lowercased(), position: position,
+        reference: (referenceAllele ?? wildtypeAllele).map { $0.uppercased() }, alleles: alleles,
+        isUndocumented: hasUndocumentedVariations == true)
     }
 
     /// Two alleles with readable bases.
-    var isCalled: Bool {
-      let alleles = (call ?? "").split(omittingEmptySubsequences: false) { "/|".contains($0) }
-      return alleles.count == 2
-        && alleles.allSatisfy {
-          !$0.isEmpty && $0.uppercased().utf8.allSatisfy("ACGT".utf8.contains)
-        }
+    private var alleles: [String]? {
+      let alleles = (call ?? "").uppercased()
+        .split(omittingEmptySubsequences: false) { "/|".contains($0) }.map(String.init)
+      let isReadable = alleles.allSatisfy {
+        !$0.isEmpty && $0.utf8.allSatisfy("ACGT".utf8.contains)
+      }
+      return alleles.count == 2 && isReadable ? alleles : nil
     }
   }
 }

@@ -22,17 +22,8 @@ extension CaseAnswer {
     let decided: DoseDecision?
     var inputs = stated
     var diplotypes: [String: [String]] = [:]
-    switch evidence {
-    case .stated:
-      let decider = DoseDecider(rules: rules, ancestry: nil)
-      action = try decider.answer(values: stated).action
-      isWithheldByDoubt = false
-      decided =
-        if let weight {
-          try decider.decide(values: stated, weight: weight, stock: stock)
-        } else { nil }
-    case .called(let calls, let ancestry):
-      let decider = DoseDecider(rules: rules, ancestry: ancestry, facts: stated)
+    if let sources = ruleCase.sources(evidence, rules) {
+      let (decider, calls) = sources
       let called = try decider.answer(calls: calls.genes, genotypes: calls.genotypes)
       action = called.action
       isWithheldByDoubt = called.isWithheldByDoubt
@@ -45,6 +36,14 @@ extension CaseAnswer {
       for call in calls.genes {
         diplotypes[call.gene.symbol] = call.diplotypes.map(\.description)
       }
+    } else {
+      let decider = DoseDecider(rules: rules, ancestry: nil)
+      action = try decider.answer(values: stated).action
+      isWithheldByDoubt = false
+      decided =
+        if let weight {
+          try decider.decide(values: stated, weight: weight, stock: stock)
+        } else { nil }
     }
     do throws(Undecided) {
       values = try rules.decisions.completed(inputs)
@@ -56,5 +55,36 @@ extension CaseAnswer {
     word = deciding.first?.answer
     amount = if case .dose(let given) = decided?.outcome { given } else { nil }
     self.diplotypes = diplotypes
+  }
+}
+
+extension RuleCase {
+  /// What speaks of the genes, and who weighs it; `nil` where every phenotype is stated.
+  fileprivate func sources(
+    _ evidence: CaseEvidence, _ rules: RuleSet
+  ) -> (decider: DoseDecider, calls: SampleCalls)? {
+    let phenotypes = rules.decisions.inputs.filter { $0.phenotypeGene != nil }
+    let facts = given.filter { fact in !phenotypes.contains { $0.name == fact.key } }
+      .mapValues(\.value)
+    switch evidence {
+    case .called(let calls, let ancestry):
+      let decider = DoseDecider(rules: rules, ancestry: ancestry, facts: facts, results: results)
+      return (decider, calls)
+    case .stated where results.isEmpty:
+      return nil
+    case .stated:
+      // A phenotype that is stated beside a result is one more result.
+      let stated = phenotypes.compactMap { input -> GeneResult? in
+        guard let gene = input.phenotypeGene, let value = given[input.name],
+          value.value != DecisionInput.unknown
+        else { return nil }
+        return GeneResult(
+          gene: gene, kind: .phenotype, phenotype: value.value,
+          stated: value.stated ?? value.value, origin: input.name)
+      }
+      let decider = DoseDecider(
+        rules: rules, ancestry: nil, facts: facts, results: results + stated)
+      return (decider, SampleCalls(genes: [], genotypes: []))
+    }
   }
 }

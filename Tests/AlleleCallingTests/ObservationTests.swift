@@ -122,6 +122,21 @@ import Testing
     #expect(try observation([block]).observation == .called)
   }
 
+  @Test(arguments: [
+    ("0.95", Observation.called), ("1", .called), ("0.949", .filtered("DR2 0.949 below 0.95")),
+    ("", .filtered("DR2 not stated")),
+  ])
+  func `a record of an imputing program counts by the accuracy that it states`(
+    accuracy: String, expected: Observation
+  ) throws {
+    var imputed = try record("6", 18_130_687, "T>C", "0/0")
+    imputed.imputationAccuracy = ImputationAccuracy(
+      field: "DR2", value: ExactDecimal(plain: accuracy))
+    #expect(try observation([imputed]).observation == expected)
+    imputed.isImputed = true
+    #expect(try observation([imputed]).observation == .filtered("imputed"))
+  }
+
   @Test func `an allele that no definition knows is unexpected`() throws {
     let seen = try observation([record("6", 18_130_687, "T>A", "0/1")])
     #expect(seen.observation == .unexpected("18130687T>A is in no definition"))

@@ -14,6 +14,12 @@ enum ProofScale {
 
   /// Files of five samples a part that lose evidence, and losses of each sample of the repository.
   static let lossyFiles = stated == nil ? 2 : 15
+  /// Mixed losses: files of five samples a part, walks of each sample of the repository, people; and
+  /// ways of losing each of its core positions.
+  static let mixedFiles = stated == nil ? 1 : 4
+  static let walksOfSample = stated == nil ? 1 : 2
+  static let mixedPeople = stated == nil ? 2 : 30
+  static let lossesOfCore = stated == nil ? 2 : Loss.evidence.count
   static let policyFiles = stated == nil ? 3 : 60
   static let lossesOfSample = stated == nil ? 6 : 20
   static let realPeople = stated == nil ? 6 : 120

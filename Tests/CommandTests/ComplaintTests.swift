@@ -56,6 +56,25 @@ import Testing
       try VCFText.normal(with: "chr6 18130687 T>C 0/0").columns(at: 18_130_687) { $0[7] = "IMP" }
         .text
     },
+    OddInput(
+      "Minimac: the header declares `TYPED`, and rs1142345 is not marked so",
+      tpmt: ["*1/*1", "*1/*3C", "…"], .withheld
+    ) {
+      let typed = "##INFO=<ID=TYPED,Number=0,Type=Flag,Description=\"Typed\">\n#CHROM"
+      return try VCFText.normal().text.split(separator: "\n").map { line in
+        let columns = line.split(separator: "\t").map(String.init)
+        if line.hasPrefix("#") || columns[1] == "18130687" { return String(line) }
+        return (columns[..<7] + ["TYPED"] + columns[8...]).joined(separator: "\t")
+      }.joined(separator: "\n").replacing("#CHROM", with: typed) + "\n"
+    },
+    OddInput(
+      "rs1142345 with INFO `DR2=0.62` and no other mark", tpmt: ["*1/*1", "*1/*3C", "…"], .withheld
+    ) {
+      let declared = "##INFO=<ID=DR2,Number=A,Type=Float,Description=\"Accuracy\">\n#CHROM"
+      return try VCFText.normal(with: "chr6 18130687 T>C 0/0").columns(at: 18_130_687) {
+        $0[7] = "DR2=0.62"
+      }.text.replacing("#CHROM", with: declared)
+    },
     OddInput("DRAGEN: `<NON_REF>` blocks, `PS` of a phased pair", tpmt: ["*1/*3A"], .dose(75)) {
       try dragen()
     },

@@ -95,6 +95,66 @@ struct ResultCommandTests {
     #expect(run.err.contains("leave --assume TPMT out"))
   }
 
+  @Test func `outside calls come from standard input or another pipe`() throws {
+    let text = "TPMT\t*1/*1\nNUDT15\t*1/*3\n"
+    for path in ["-", "/dev/stdin"] {
+      let run = try Azadose.run(
+        ["report", "--weight", "72", "--outside-calls", path, "--format", "json"],
+        stdin: Data(text.utf8))
+      #expect(run.exit == 0, "\(run.err)")
+      let origin = path == "-" ? "standard input:2" : "/dev/stdin:2"
+      let report = try ReportJSON(Data(run.out.utf8))
+      #expect(report.gene("NUDT15")?.results.map(\.origin) == [origin])
+    }
+    let twice = try Azadose.run(
+      ["report", "-", "--weight", "72", "--outside-calls", "-"], stdin: Data(text.utf8))
+    #expect(twice.exit == 64)
+  }
+
+  @Test func `an activity names the option that was written`() throws {
+    let report = try report("--tpmt-activity", "low", "--activity", "TPMT=deficient")
+    #expect(
+      report.gene("TPMT")?.results.map(\.origin).sorted() == ["--activity", "--tpmt-activity"])
+  }
+
+  @Test func `a phenotype that was stated is said once`() throws {
+    let run = try Azadose.run([
+      "report", "--weight", "72", "--phenotype", "TPMT=normal", "--diplotype", "NUDT15=*1/*1",
+      "--phenotype", "NUDT15=normal",
+    ])
+    #expect(run.out.contains("\nTPMT       Normal Metabolizer [stated]\n"))
+    #expect(run.out.contains("\nNUDT15     *1/*1: Normal Metabolizer [stated]\n"))
+  }
+
+  @Test func `no other drug is offered while a result that does not count holds this one back`()
+    throws
+  {
+    let run = try Azadose.run([
+      "report", "vcf-samples/normal.vcf", "--weight", "72", "--tpmt-activity", "deficient",
+      "--given", "transfusion=yes",
+    ])
+    #expect(run.out.contains("WITHHELD"))
+    #expect(!run.out.contains("INSTEAD"))
+  }
+
+  @Test func `two diplotypes of one report are a doubt and no disagreement`() throws {
+    let pair = { (one: String, other: String) in
+      "{\"allele1\": {\"name\": \"\(one)\"}, \"allele2\": {\"name\": \"\(other)\"}}"
+    }
+    let text = """
+      {"genes": {"TPMT": {"sourceDiplotypes": [\(pair("*1", "*3A")), \(pair("*3B", "*3C"))]}}}
+      """
+    let run = try Azadose.run(
+      ["report", "--weight", "72", "--outside-calls", "-", "--phenotype", "NUDT15=normal"],
+      stdin: Data(text.utf8))
+    #expect(run.exit == 0, "\(run.err)")
+    #expect(run.out.contains("WITHHELD"))
+    #expect(run.out.contains("TPMT: the stated result names more than one diplotype"))
+    #expect(run.out.contains("TPMT       *1/*3A or *3B/*3C: unknown [stated]"))
+    #expect(run.out.contains("phased or read-backed TPMT genotype"))
+    #expect(!run.out.contains("disagree"))
+  }
+
   @Test func `a table of outside calls is read, and other genes are warned about`() throws {
     let folder = try TemporaryFolder()
     let table = try folder.write(

@@ -39,7 +39,7 @@ struct OlderWordTests {
   @Test(arguments: [
     "*1", "1/1", "0/1", "1|1", "*1/*1/*1", "*1/*999", "*1/", "/", "[*3 + *6]/*1",
     "*1/*3A or *3B/*3C", "*1/*3ZZ",
-    "*1/**3A",
+    "*1/**3A", "*1/*1.999", "*1/*3A.001", "*1.1/*1",
   ])
   func `what is no diplotype is refused`(text: String) throws {
     #expect(throws: StatedValueProblem.self) { try read("TPMT", text) }

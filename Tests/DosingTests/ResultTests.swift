@@ -170,6 +170,71 @@ struct ResultTests {
     #expect(!partial.givesDose)
   }
 
+  @Test(arguments: [("normal", false), ("intermediate", true), ("poor", true)])
+  func `half a diplotype may lower the dose and never raises it`(
+    called: String, isUnchanged: Bool
+  ) throws {
+    let half = try GeneResultReader(try #require(rules.gene("TPMT")), origin: "test")
+      .read(besideUnknown: "*3A", defect: .alleleUnknown)
+    let calls = try certain(called, "normal")
+    let (with, without) = (try decide(calls, [half]), try decide(calls, []))
+    #expect(with.results.map(\.role) == [.notCounted])
+    #expect((with.inputs["TPMT"] == without.inputs["TPMT"]) == isUnchanged)
+    #expect(with.inputs["TPMT"] == (isUnchanged ? called : "intermediate"))
+    #expect(!(try decide([], [half, result("NUDT15", "normal")])).givesDose)
+  }
+
+  /// A result of one source that leaves two phenotypes open.
+  private func open(_ gene: String, _ one: String, _ other: String) throws -> GeneResult {
+    let reader = GeneResultReader(try #require(rules.gene(gene)), origin: "test")
+    let readings = try [one, other].map { try reader.read($0, as: .diplotype) }
+    return try #require(reader.either(of: readings))
+  }
+
+  @Test func `a result that leaves two phenotypes open is one doubt and no disagreement`() throws {
+    let result = try open("TPMT", "*1/*3A", "*3B/*3C")
+    let decision = try decide([], [result, self.result("NUDT15", "normal")])
+    #expect(!decision.givesDose)
+    #expect(decision.doubts.map(\.origin) == [.phaseOrQuality])
+    #expect(decision.doubts.map(\.probability) == [0.5])
+    #expect(decision.results.map(\.role) == [.acts, .acts])
+    let assumed = try decide(
+      [],
+      [
+        result, self.result("NUDT15", "normal"), self.result("TPMT", "intermediate", .assumption),
+      ])
+    #expect(assumed.givesDose)
+    #expect(throws: DosingError.assumptionContradicted(gene: "TPMT")) {
+      try decide([], [result, self.result("TPMT", "normal", .assumption)])
+    }
+  }
+
+  @Test(arguments: ["normal", "intermediate", "poor"])
+  func `a result that leaves two phenotypes open never raises the dose of a file`(
+    called: String
+  ) throws {
+    let calls = try certain(called, "normal")
+    let (alone, with) = (
+      try decide(calls, []), try decide(calls, [open("TPMT", "*1/*1", "*1/*3A")])
+    )
+    #expect(with.results.map(\.role) == [called == "poor" ? .disagrees : .agrees])
+    #expect(with.inputs["TPMT"] == called)
+    #expect(with.rule == alone.rule)
+  }
+
+  @Test(arguments: ["intermediate", "poor"])
+  func `an assumption more severe than all that the file allows makes the answer stricter`(
+    phenotype: String
+  ) throws {
+    let assumed = try decide(
+      certain("normal", "normal"), [result("TPMT", phenotype, .assumption)])
+    #expect(assumed.inputs["TPMT"] == phenotype)
+    #expect(assumed.results.map(\.role) == [.assumed])
+    #expect(throws: DosingError.assumptionNotNeeded(gene: "TPMT")) {
+      try decide(certain(phenotype, "normal"), [result("TPMT", phenotype, .assumption)])
+    }
+  }
+
   @Test func `a settled phase keeps what unobserved positions may add`() throws {
     let gene = try #require(rules.gene("TPMT"))
     let changes = try #require(gene.allele(named: "*3A")).changes.sorted()

@@ -16,7 +16,7 @@ struct OutsideCallTests {
   }
 
   private func read(_ text: String, as name: String = "calls.tsv") throws -> OutsideCallFile {
-    try OutsideCallFile(path: try folder.write(text, as: name), rules: rules)
+    try OutsideCallFile(OutsideCallSource(path: try folder.write(text, as: name)), rules: rules)
   }
 
   @Test func `a table is read row by row, with the place of each`() throws {
@@ -64,7 +64,7 @@ struct OutsideCallTests {
 
   @Test func `a file that is not there is named`() throws {
     let error = try #require(throws: OutsideCallError.self) {
-      try OutsideCallFile(path: "/no/such/file.tsv", rules: rules)
+      try OutsideCallSource(path: "/no/such/file.tsv")
     }
     #expect(error.description.hasPrefix("/no/such/file.tsv: the file cannot be read"))
   }

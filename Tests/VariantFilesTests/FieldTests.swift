@@ -170,6 +170,54 @@ extension VariantFileTests {
       #expect(record.samples[0].filters == ["a", "b"])
     }
 
+    @Test(arguments: packagings)
+    func `a record without the mark of typed records that the header declares is imputed`(
+      _ packaging: Packaging
+    ) throws {
+      for (mark, declared, isImputed) in [
+        (".", "TYPED", true), ("TYPED", "TYPED", false), ("TYPED_ONLY", "TYPED", false),
+        ("IMPUTED", "TYPED", true), ("TYPED;IMP", "TYPED", true), (".", "GENOTYPED", true),
+        ("GENOTYPED", "GENOTYPED", false), (".", "OTHER", false),
+      ] {
+        let flags = [declared, "TYPED_ONLY"].filter { $0 == declared || mark == $0 }
+        let builder = flags.reduce(patient) {
+          $0.declaring("##INFO=<ID=\($1),Number=0,Type=Flag,Description=\"d\">")
+        }
+        let record = try record(
+          builder.record("chr6", 1500, "A", ["G"], genotypes: ["0|0"], info: mark), packaging)
+        #expect(record.isImputed == isImputed, "\(mark) under \(declared)")
+      }
+    }
+
+    @Test(arguments: packagings)
+    func `the accuracy of imputation is the least that is stated`(_ packaging: Packaging) throws {
+      for (info, field, value) in [
+        ("R2=0.31", "R2", "0.31"), ("DR2=0.9,0.62", "DR2", "0.62"), ("R2=1e-05", "R2", "0"),
+        ("R2=0.99;DR2=0.5", "DR2", "0.5"), ("R2=.", "R2", nil), ("DR2=0.9,.", "DR2", nil),
+        ("R2=nan", "R2", nil), ("R2=-0.2", "R2", "0"), ("R2=1", "R2", "1.0"),
+      ] as [(String, String, String?)] {
+        let declared = ["R2", "DR2"].reduce(patient) {
+          $0.declaring("##INFO=<ID=\($1),Number=.,Type=Float,Description=\"d\">")
+        }
+        let record = try record(
+          declared.record("chr6", 1500, "A", ["G", "T"], genotypes: ["0|0"], info: info), packaging)
+        let expected = ImputationAccuracy(
+          field: field, value: value.flatMap { ExactDecimal(plain: $0) })
+        #expect(record.imputationAccuracy == expected, "\(info)")
+      }
+    }
+
+    @Test func `an accuracy that the header does not declare is read as written`() throws {
+      for (info, value) in [("DR2=0.9,0.62", "0.62"), ("DR2=.", "."), ("DR2", ".")] {
+        let path = try patient.record(
+          "chr6", 1500, "A", ["G"], genotypes: ["0|0"], info: info
+        ).write(to: folder.url)
+        let record = try #require(select(path).records.first)
+        let expected = ImputationAccuracy(field: "DR2", value: ExactDecimal(plain: value))
+        #expect(record.imputationAccuracy == expected, "\(info)")
+      }
+    }
+
     @Test func `undeclared entries are read as written, with one warning`() throws {
       let bare = patient.withoutDeclaration("##INFO").withoutDeclaration("##FORMAT")
         .withoutDeclaration("##FILTER")

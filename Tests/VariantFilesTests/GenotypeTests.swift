@@ -45,6 +45,17 @@ extension VariantFileTests {
       #expect(both == [alone, GenotypeField(alleles: [0, 1], isPhased: true)])
     }
 
+    @Test(arguments: packagings)
+    func `a field that FORMAT names twice is an error`(_ packaging: Packaging) throws {
+      let text = patient.record(
+        "chr6", 1500, "A", ["G"], genotypes: ["0/1:30:4"], format: "GT:DP:DP"
+      )
+      .text
+      let error = try failure(packaging.make(text, in: folder))
+      #expect(error.code == .malformedRecord)
+      #expect(error.problem == "FORMAT names 'DP' twice")
+    }
+
     @Test func `a wanted record without GT is an error`() throws {
       let error = try failure(path("30", format: "DP"))
       #expect(error.code == .noGenotypes)

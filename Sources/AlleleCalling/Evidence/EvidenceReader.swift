@@ -137,7 +137,7 @@ public struct EvidenceReader: Sendable {
         case .changes(let changes):
           let isFeared = changes.contains { change in
             change.deletes(locus.position)
-              && coding.prediction(of: change, beside: [], joined: []).consequence.effect
+              && coding.prediction(of: change).consequence.effect
                 != .truncating
           }
           if isFeared { return (index, "the deletion at \(record.place) takes the base away") }

@@ -1,7 +1,7 @@
 import Pharmacogenomics
 import Rules
 
-/// Tests FILTER, FT, GQ, DP and allele balance of one sample in one record.
+/// Tests FILTER, FT, GQ, DP, allele balance and the accuracy of imputation of one sample in one record.
 ///
 /// A field that no wanted record of the sample carries is not tested; a field that
 /// others carry and this record lacks fails.
@@ -35,7 +35,7 @@ struct QualityCheck: Sendable {
     if record.isImputed || (sample.hasDosages && sample.depth == nil) { return "imputed" }
     let failures = [
       filterFailure(record, sample), qualityFailure(sample), depthFailure(record, sample),
-      balanceFailure(sample),
+      balanceFailure(sample), imputationFailure(record),
     ].compactMap { $0 }
     return failures.isEmpty ? nil : failures.joined(separator: ", ")
   }
@@ -59,6 +59,14 @@ struct QualityCheck: Sendable {
     guard let depth = record.depth(of: sample) else { return carriesDepth ? "DP not stated" : nil }
     let least = thresholds.minimumDepth
     return depth < least ? "DP \(depth) below \(least)" : nil
+  }
+
+  /// A record that states an accuracy comes from an imputing program, and may be its guess.
+  private func imputationFailure(_ record: VariantRecord) -> String? {
+    guard let accuracy = record.imputationAccuracy else { return nil }
+    guard let least = thresholds.minimumImputationAccuracy else { return "imputed" }
+    guard let value = accuracy.value else { return "\(accuracy.field) not stated" }
+    return value < least ? "\(accuracy.field) \(value) below \(least)" : nil
   }
 
   /// What the reads of each allele say against the genotype.

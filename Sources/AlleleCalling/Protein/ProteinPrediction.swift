@@ -1,5 +1,4 @@
-public import Pharmacogenomics
-public import Rules
+import Pharmacogenomics
 
 /// What one change does to the protein, with its names.
 ///
@@ -27,30 +26,16 @@ public struct ProteinPrediction: Sendable, Hashable {
   static let unreadable = Self(consequence: .unreadable, codingName: nil, proteinName: nil)
 }
 
-/// Predicts what changes of one gene do to its protein, from the exon sequences of the rules.
-public struct ProteinPredictor: Sendable {
-  private let coding: CodingSequence
-
-  public init(gene: GeneDefinition) { coding = CodingSequence(of: gene) }
-
-  /// The prediction for a change in normal form.
+extension CodingSequence {
+  /// What a change in normal form does to the protein.
   ///
   /// - Parameters:
   ///   - carried: Other changes of the sample; those of one codon are translated together, and
   ///     the worst of all combinations counts.
   ///   - joined: Those of them that certainly stand on the same copy.
-  public func prediction(
+  func prediction(
     of change: SequenceChange, beside carried: Set<SequenceChange> = [],
     joined: Set<SequenceChange> = []
-  ) -> ProteinPrediction {
-    coding.prediction(of: change, beside: carried, joined: joined)
-  }
-}
-
-extension CodingSequence {
-  func prediction(
-    of change: SequenceChange, beside carried: Set<SequenceChange>,
-    joined: Set<SequenceChange>
   ) -> ProteinPrediction {
     guard change.hasReadableBases else { return .unreadable }
     return change.isSubstitution

@@ -52,6 +52,9 @@ struct ReportCommand: ParsableCommand {
   var requireDose = false
 
   func validate() throws {
+    if ([file ?? ""] + stated.files).count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("the standard input is read once; give '-' for one file only")
+    }
     guard file == nil else { return }
     if stated.isEmpty {
       throw ValidationError(

@@ -25,6 +25,10 @@ struct ResultOptions: ParsableArguments {
       """, valueName: "gene=class"))
   var activities: [String] = []
 
+  /// What `--<gene>-activity class` is read as.
+  @Option(name: .customLong("named-activity"), help: .private)
+  var namedActivities: [String] = []
+
   @Option(
     name: .customLong("assume"),
     help: ArgumentHelp(
@@ -39,14 +43,14 @@ struct ResultOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Results in a file: PharmCAT's table of outside calls (gene, diplotype, phenotype, by tabs) \
-      or its report in JSON; may be repeated.
+      or its report in JSON; '-' reads the standard input. May be repeated.
       """, valueName: "file"))
   var files: [String] = []
 
   /// Whether anything is stated.
   var isEmpty: Bool {
-    diplotypes.isEmpty && phenotypes.isEmpty && activities.isEmpty && assumptions.isEmpty
-      && files.isEmpty
+    diplotypes.isEmpty && phenotypes.isEmpty && activities.isEmpty && namedActivities.isEmpty
+      && assumptions.isEmpty && files.isEmpty
   }
 
   /// Every result under each guideline, by the name of its profile, in the order of the options.
@@ -58,48 +62,62 @@ struct ResultOptions: ParsableArguments {
     under guidelines: [RuleSet], of command: any ParsableCommand.Type
   ) throws -> [String?: [GeneResult]] {
     var results: [String?: [GeneResult]] = [:]
+    // Words first: wrong usage is told without waiting for a pipe.
     for rules in guidelines {
       results[rules.activeProfile?.name] = try self.results(rules, of: command)
     }
-    if let rules = guidelines.first { try warnOfOtherGenes(rules) }
+    for path in files {
+      let source = try OutsideCallSource(path: path)
+      for rules in guidelines {
+        let file = try OutsideCallFile(source, rules: rules)
+        results[rules.activeProfile?.name, default: []] += file.results
+        if rules.activeProfile?.name == guidelines.first?.activeProfile?.name {
+          warn(of: file.otherGenes, in: path)
+        }
+      }
+    }
     return results
   }
 
+  /// What the words of the command line state.
   private func results(
     _ rules: RuleSet, of command: any ParsableCommand.Type
   ) throws -> [GeneResult] {
     var results: [GeneResult] = []
     do throws(StatedPatientProblem) {
-      for (kind, arguments) in [
+      let all = [
         (GeneResult.Kind.diplotype, diplotypes), (.phenotype, phenotypes),
         (.activity, activities), (.assumption, assumptions),
-      ] {
+      ]
+      for argument in try namedActivities.map(StatedArgument.init) {
+        results.append(
+          try argument.result(
+            .activity, option: "--\(argument.name.lowercased())-activity", rules: rules))
+      }
+      for (kind, arguments) in all {
         for argument in try arguments.map(StatedArgument.init) {
-          results.append(try argument.result(kind, rules: rules))
+          let option = kind == .assumption ? "--assume" : "--\(kind.rawValue)"
+          results.append(try argument.result(kind, option: option, rules: rules))
         }
       }
     } catch {
       Output.report("Error: \(error)\nUsage: \(Azadose.usageString(for: command))")
       throw ExitCode.validationFailure
     }
-    for path in files { results += try OutsideCallFile(path: path, rules: rules).results }
     return results
   }
 
-  private func warnOfOtherGenes(_ rules: RuleSet) throws {
-    for path in files {
-      let others = try OutsideCallFile(path: path, rules: rules).otherGenes
-      if others.isEmpty { continue }
-      Output.warn(
-        "\(path): not used, because no rule asks for them: " + others.joined(separator: ", "))
-    }
+  private func warn(of others: [String], in path: String) {
+    if others.isEmpty { return }
+    Output.warn(
+      "\(path): not used, because no rule asks for them: " + others.joined(separator: ", "))
   }
 }
 
 extension StatedArgument {
   /// What the argument states of a gene that gets a phenotype.
   fileprivate func result(
-    _ kind: GeneResult.Kind, rules: RuleSet
+    _ kind: GeneResult.Kind, option: String, rules: RuleSet
   ) throws(StatedPatientProblem) -> GeneResult {
     let genes = rules.starAlleleGenes
     guard let gene = genes.first(where: { $0.symbol == name.uppercased() }) else {
@@ -107,7 +125,6 @@ extension StatedArgument {
         atValue: false, "no rule asks for a phenotype of '\(name)'",
         hint: NearestName.hint(for: name, among: genes.map(\.symbol)))
     }
-    let option = kind == .assumption ? "--assume" : "--\(kind.rawValue)"
     do throws(StatedValueProblem) {
       return try GeneResultReader(gene, origin: option).read(value, as: kind)
     } catch {

@@ -25,58 +25,78 @@ struct GeneSources {
   ///   - file: What a file says; `nil` without a file.
   ///   - results: What was stated of this gene.
   ///   - facts: Values of the inputs, by name.
+  ///   - order: The gene's phenotypes, mildest first.
   init(
-    _ gene: String, file: Opinion?, results: [GeneResult], facts: [String: String]
+    _ gene: String, file: Opinion?, results: [GeneResult], facts: [String: String],
+    order: [String] = []
   ) throws(DosingError) {
     let counted = results.filter { $0.kind != .assumption && Objection($0, facts) == nil }
     let assumed = results.filter { $0.kind == .assumption }
-    try Self.check(assumed, beside: counted, file?.spread, gene: gene)
-    let phenotypes = (counted + assumed).map(\.phenotype)
-      .reduce(into: [String]()) { list, value in if !list.contains(value) { list.append(value) } }
-    let possible = phenotypes.filter { phenotype in
-      file.map { assumed.isEmpty ? $0.admits(phenotype) : $0.spread.allows(phenotype) } ?? true
-    }
-    var opinions = phenotypes.map { phenotype in
-      // An assumption also settles what unobserved positions leave open.
-      guard let file, possible.contains(phenotype), assumed.isEmpty else {
-        return Opinion(spread: PhenotypeSpread(gene: gene, fixedAt: phenotype))
+    try Self.check(assumed, beside: counted, file?.spread, gene: gene, order: order)
+    let speaking = counted.filter { assumed.isEmpty || !$0.isOpen } + assumed
+    let readings = speaking.map(\.phenotypes)
+      .reduce(into: [[String]]()) { list, value in if !list.contains(value) { list.append(value) } }
+    let possible = readings.filter { reading in
+      guard let file else { return true }
+      return reading.contains {
+        assumed.isEmpty ? file.admits($0) : file.spread.allows($0)
       }
-      return Opinion(
-        spread: file.spread.settled(at: phenotype),
-        accepted: file.accepted?.settled(at: phenotype))
     }
-    if let file, possible.count < max(1, phenotypes.count) { opinions.append(file) }
+    var opinions = readings.map { reading in
+      // An assumption also settles what unobserved positions leave open.
+      guard let file, possible.contains(reading), assumed.isEmpty else {
+        return Opinion(spread: PhenotypeSpread(gene: gene, evenly: reading))
+      }
+      return file.narrowed(to: reading)
+    }
+    if let file, possible.count < max(1, readings.count) { opinions.append(file) }
     if opinions.isEmpty {
       opinions = [Opinion(spread: PhenotypeSpread(gene: gene, fixedAt: DecisionInput.unknown))]
     }
     self.opinions = opinions
-    invalid = results.filter { Objection($0, facts) != nil }.map {
-      Opinion(spread: PhenotypeSpread(gene: gene, fixedAt: $0.phenotype))
+    invalid = results.filter { Objection($0, facts) != nil }.flatMap(\.phenotypes).map {
+      Opinion(spread: PhenotypeSpread(gene: gene, fixedAt: $0))
     }
-    let isOneVoice = phenotypes.count == 1 && possible.count == 1
-    let role = isOneVoice ? Self.role(beside: file?.spread) : .disagrees
+    let isOneVoice = readings.count == 1 && possible.count == 1
     uses = results.map { result in
       if result.kind == .assumption { return ResultUse(result: result, role: .assumed) }
       if let objection = Objection(result, facts) {
         return ResultUse(result: result, role: .notCounted, invalidAfter: objection.input)
       }
+      let role = isOneVoice ? Self.role(of: result, beside: file?.spread) : .disagrees
       return ResultUse(result: result, role: role)
     }
   }
 
-  private static func role(beside file: PhenotypeSpread?) -> ResultUse.Role {
+  private static func role(
+    of result: GeneResult, beside file: PhenotypeSpread?
+  ) -> ResultUse.Role {
     guard let file, !file.isDoubtful else { return .acts }
-    return file.listedValues.count > 1 ? .settles : .agrees
+    return file.listedValues.count > 1 && !result.isOpen ? .settles : .agrees
   }
 
-  /// An assumption stands in for a result that is missing, and names what the file allows.
+  /// An assumption stands in for a result that is missing, and names what the file and an open
+  /// result allow, or what is more severe than all of it.
   private static func check(
-    _ assumed: [GeneResult], beside counted: [GeneResult], _ file: PhenotypeSpread?, gene: String
+    _ assumed: [GeneResult], beside counted: [GeneResult], _ file: PhenotypeSpread?, gene: String,
+    order: [String]
   ) throws(DosingError) {
     guard let first = assumed.first else { return }
-    let isKnown = file.map { Set($0.entries.map(\.value)).count == 1 } ?? false
-    if assumed.count > 1 || !counted.isEmpty || isKnown { throw .assumptionNotNeeded(gene: gene) }
-    if let file, !file.allows(first.phenotype) { throw .assumptionContradicted(gene: gene) }
+    if assumed.count > 1 || counted.contains(where: { !$0.isOpen }) {
+      throw .assumptionNotNeeded(gene: gene)
+    }
+    let said = counted.map { Set($0.phenotypes) } + (file.map { [$0.listedValues] } ?? [])
+    let rank = order.firstIndex(of: first.phenotype) ?? -1
+    if said.allSatisfy({ $0.allSatisfy { rank > order.firstIndex(of: $0) ?? order.count } }) {
+      return
+    }
+    if let file, Set(file.entries.map(\.value)).count == 1 {
+      throw .assumptionNotNeeded(gene: gene)
+    }
+    let isPossible = file?.allows(first.phenotype) ?? true
+    guard isPossible, counted.allSatisfy({ $0.phenotypes.contains(first.phenotype) }) else {
+      throw .assumptionContradicted(gene: gene)
+    }
   }
 
   /// Why a result does not count.
@@ -96,6 +116,16 @@ extension GeneSources.Opinion {
   /// what its failed records show is true. Else the result contradicts what they show.
   func admits(_ phenotype: String) -> Bool {
     spread.allows(phenotype) && accepted?.allows(phenotype) ?? true
+  }
+
+  /// The file's evidence beside a result that it admits. A result that leaves several phenotypes
+  /// open narrows nothing, and stands in for core positions that are open.
+  fileprivate func narrowed(to reading: [String]) -> Self {
+    if let value = reading.first, reading.count == 1 {
+      return Self(spread: spread.settled(at: value), accepted: accepted?.settled(at: value))
+    }
+    return spread.isDoubtful
+      ? Self(spread: PhenotypeSpread(gene: spread.gene, evenly: reading)) : self
   }
 
   /// What a file says of a gene.

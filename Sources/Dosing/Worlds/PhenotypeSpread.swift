@@ -51,6 +51,16 @@ struct PhenotypeSpread: Sendable {
     entries = [Entry(value: value, needsUnobserved: false, listed: certain, overall: certain)]
   }
 
+  /// The spread of a gene that stands at one of some values, each as likely as the others.
+  init(gene: String, evenly values: [String]) {
+    self.gene = gene
+    let share = GroupProbabilities(repeating: 1 / Double(max(1, values.count)))
+    isCoreOpen = false
+    entries = values.map {
+      Entry(value: $0, needsUnobserved: false, listed: share, overall: share)
+    }
+  }
+
   /// The values that the observed and the core positions allow.
   var listedValues: Set<String> {
     Set(entries.filter { !$0.needsUnobserved }.map(\.value))

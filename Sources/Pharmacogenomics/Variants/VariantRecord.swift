@@ -23,8 +23,11 @@ public struct VariantRecord: Sendable, Hashable {
   public var minimumDepth: Int?
   /// The greatest length that `INFO/SVLEN` names, whatever its sign.
   public var symbolicLength: Int?
-  /// Whether INFO carries `IMP` or `IMPUTED`: the genotype is a guess from a panel.
+  /// Whether INFO carries `IMP` or `IMPUTED`, or lacks the `TYPED` that the header declares: the
+  /// genotype is a guess from a panel.
   public var isImputed: Bool
+  /// `INFO/R2` or `INFO/DR2`, which imputing programs write.
+  public var imputationAccuracy: ImputationAccuracy?
   /// One entry a selected sample, in the order of the selection.
   public var samples: [SampleFields]
 
@@ -32,7 +35,8 @@ public struct VariantRecord: Sendable, Hashable {
     contig: String, writtenContig: String? = nil, position: GenomicPosition,
     identifiers: [String] = [], reference: String,
     alternates: [String], filters: [String] = [], end: Int? = nil, minimumDepth: Int? = nil,
-    symbolicLength: Int? = nil, isImputed: Bool = false, samples: [SampleFields]
+    symbolicLength: Int? = nil, isImputed: Bool = false,
+    imputationAccuracy: ImputationAccuracy? = nil, samples: [SampleFields]
   ) {
     self.contig = contig
     self.writtenContig = writtenContig ?? contig
@@ -45,6 +49,7 @@ public struct VariantRecord: Sendable, Hashable {
     self.minimumDepth = minimumDepth
     self.symbolicLength = symbolicLength
     self.isImputed = isImputed
+    self.imputationAccuracy = imputationAccuracy
     self.samples = samples
   }
 }

@@ -14,9 +14,16 @@ extension ReportBuilder {
       modifiers: decision.answer.modifiers.map(modifierPart), inputs: inputs(),
       policies: policies(), doubts: decision.doubts.map(doubtPart), cautions: cautions(),
       advice: merged(decision.advice).map(advicePart), orders: orders(),
-      alternative: rule.alternative.map { sentences.text($0) },
+      alternative: alternative(),
       guidelineSays: rule.guidelineSays.map { sentences.text($0) }, notDefined: notDefined(),
       otherGuidelines: otherGuidelines())
+  }
+
+  /// What is given in place of the drug; nothing is while a doubt alone holds the drug back.
+  private func alternative() -> String? {
+    let rule = input.decision.rule
+    if case .withheld = input.decision.outcome, rule.action != .withhold { return nil }
+    return rule.alternative.map { sentences.text($0) }
   }
 
   /// Why the answer is as it is: doubt that takes the dose away, a modifier that does, or the
@@ -113,10 +120,14 @@ extension ReportBuilder {
     let open = input.calls.filter { call in
       doubt.origin == .unobserved
         ? call.unlistedProbability.worst(input.ancestry) > 0 : call.diplotypes.count > 1
-    }.map(\.gene.symbol).joined(separator: " and ")
-    let values = ["gene": open, "diplotype": severe, "probability": probability]
+    }.map(\.gene.symbol)
+    let stated = genesOpenByResult().map(\.symbol)
+    let isStated = open.isEmpty && doubt.origin == .phaseOrQuality && !stated.isEmpty
+    let named = (isStated ? stated : open).joined(separator: " and ")
+    let values = ["gene": named, "diplotype": severe, "probability": probability]
     let key: SentenceKey
     switch (doubt.origin, doubt.consequence) {
+    case (.phaseOrQuality, _) where isStated: key = .doubtStated
     case (.phaseOrQuality, _) where input.decision.rule.action == .avoid: key = .doubtAvoid
     case (.phaseOrQuality, _): key = .doubtSeen
     case (.unobserved, .caution): key = .caution

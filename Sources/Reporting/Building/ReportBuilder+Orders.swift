@@ -4,8 +4,14 @@ import Pharmacogenomics
 import Rules
 
 extension ReportBuilder {
-  /// The rule's tests, then those that settle each doubt.
+  /// The rule's tests, then those that settle each doubt, each once.
   func orders() -> [String] {
+    allOrders().reduce(into: []) { list, order in
+      if !list.contains(order) { list.append(order) }
+    }
+  }
+
+  private func allOrders() -> [String] {
     let answer = input.decision.answer
     var orders = (answer.rule.orders + answer.modifiers.flatMap(\.orders))
       .map { sentences.text($0) }
@@ -17,7 +23,8 @@ extension ReportBuilder {
       sentences.text(.confirmVariant, ["gene": gene, "position": labels.joined(separator: ", ")])
     }
     if doubted.isEmpty, doubts.contains(where: { $0.origin == .phaseOrQuality }) {
-      orders += input.calls.filter(isPhaseOpen).map(confirmPhase)
+      orders += input.calls.filter(isPhaseOpen).map { confirmPhase(of: $0.gene) }
+      orders += genesOpenByResult().map(confirmPhase)
     }
     orders += input.calls.filter { !hasActivity($0.gene.symbol) }.compactMap { call in
       UncataloguedText(gene: call.gene, sentences: sentences)
@@ -57,9 +64,9 @@ extension ReportBuilder {
     call.status == .ambiguous && call.diplotypes.count > 1
   }
 
-  private func confirmPhase(_ call: GeneCall) -> String {
+  private func confirmPhase(of gene: GeneDefinition) -> String {
     sentences.text(
-      call.gene.confirmPhase ?? SentenceKey.confirmPhase.rawValue, ["gene": call.gene.symbol])
+      gene.confirmPhase ?? SentenceKey.confirmPhase.rawValue, ["gene": gene.symbol])
   }
 
   /// Variants that are shown by a record which fails a quality test.

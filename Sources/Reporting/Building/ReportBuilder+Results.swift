@@ -80,6 +80,15 @@ extension ReportBuilder {
     }.flatMap { $0.activity?.sources ?? [] }
   }
 
+  /// Genes of which a counted result leaves the phenotype open, while no assumption settles it.
+  func genesOpenByResult() -> [GeneDefinition] {
+    rules.starAlleleGenes.filter { gene in
+      let uses = uses(of: gene.symbol)
+      return !uses.contains { $0.role == .assumed }
+        && uses.contains { $0.role == .acts && $0.result.isOpen }
+    }
+  }
+
   /// Whether a stated result of this gene counts.
   func hasResult(_ gene: String) -> Bool { uses(of: gene).contains { $0.role != .notCounted } }
 
@@ -113,6 +122,9 @@ extension ReportBuilder {
     case .undocumented(let places):
       return sentences.text(
         .resultUndocumented, ["position": places.joined(separator: ", ")])
+    case .contradicted(let places):
+      return sentences.text(.resultContradicted, ["position": places.joined(separator: ", ")])
+    case .alleleUnknown: return sentences.text(.resultHalfKnown)
     case nil: return ""
     }
   }
@@ -130,6 +142,7 @@ extension ReportBuilder {
   }
 
   private func phenotypeName(_ result: GeneResult) -> String {
-    rules.gene(result.gene)?.phenotype(result.phenotype)?.name ?? result.phenotype
+    result.phenotypes.map { rules.gene(result.gene)?.phenotype($0)?.name ?? $0 }
+      .joined(separator: " or ")
   }
 }

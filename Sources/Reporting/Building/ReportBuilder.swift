@@ -48,7 +48,7 @@ public struct ReportBuilder: Sendable {
         sentences.text(.qualityNotStated, ["position": fields.joined(separator: ", ")]))
     }
     let isProbable =
-      !input.decision.doubts.isEmpty
+      !input.decision.doubts.isEmpty && !input.calls.isEmpty
       || input.calls.contains { $0.unlistedProbability.worst(input.ancestry) > 0 }
     if isProbable {
       assumptions.append(

@@ -12,7 +12,8 @@ extension TextRenderer {
     }
     let list = names.joined(separator: " or ") + (more > 0 ? " or \(more) more" : "")
     let phenotype = gene.phenotype ?? "unknown"
-    page.add(gene.gene, "\(head(gene, list)): \(phenotype) [\(status(gene))]")
+    let head = head(gene, list).map { "\($0): " } ?? ""
+    page.add(gene.gene, "\(head)\(phenotype) [\(status(gene))]")
     for note in gene.notes { page.add("", note) }
     let (own, others) = Self.split(gene.positions)
     for position in own { addPosition(position, to: &page) }
@@ -30,17 +31,21 @@ extension TextRenderer {
         + "an unlisted change elsewhere is not seen"
   }
 
-  /// What the file says, what was stated in its place, or both where they disagree.
-  private func head(_ gene: GenePart, _ list: String) -> String {
+  /// What the file says, what was stated in its place, or both where they disagree; `nil` where
+  /// that is the phenotype itself.
+  private func head(_ gene: GenePart, _ list: String) -> String? {
     let rivals = gene.results.filter { $0.role == "disagrees" }
       .map { "\($0.stated) (\($0.origin))" }
     if !rivals.isEmpty {
       let file = list.isEmpty ? [] : ["\(list) (file)"]
       return (file + rivals).joined(separator: " against ")
     }
-    let acting = gene.results.filter { $0.role != "not counted" }.map(\.stated)
     if !list.isEmpty { return list }
-    return acting.isEmpty ? "no diplotype" : acting.joined(separator: ", ")
+    let acting = gene.results.filter { $0.role != "not counted" }.map(\.stated)
+    if acting.isEmpty { return "no diplotype" }
+    let other = acting.filter { $0 != gene.phenotype }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return other.isEmpty ? nil : other.joined(separator: ", ")
   }
 
   /// How certain the diplotype is, or what stands in for a file.

@@ -27,7 +27,8 @@ struct CaseReader {
     guard let aim else { return nil }
     return RuleCase(
       note: fields.text("note"), given: given?.values ?? [:], genotypes: given?.genotypes,
-      weight: given?.weight, stock: given?.stock, aim: aim, sources: sources,
+      results: given?.results ?? [], weight: given?.weight, stock: given?.stock, aim: aim,
+      sources: sources,
       location: fields.location)
   }
 

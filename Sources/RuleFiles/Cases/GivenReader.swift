@@ -8,6 +8,7 @@ struct GivenReader {
     /// By the name of the input.
     let values: [String: StatedValue]
     let genotypes: CaseGenotypes?
+    let results: [GeneResult]
     let weight: BodyWeight?
     let stock: TabletStock?
   }
@@ -20,16 +21,18 @@ struct GivenReader {
   let findings: Findings
 
   /// What is stated of a patient beside the inputs; no input is called so.
-  static let besideInputs = ["weight", "tablets"] + GenotypesReader.keys
+  static let besideInputs = ["weight", "tablets", "results"] + GenotypesReader.keys
 
   /// `nil` when it is no mapping. Every input that the tested decision rests on is stated, or told
-  /// by the file; one that only other decisions ask for may be left out, and is then unknown.
+  /// by the file or a result; one that only other decisions ask for may be left out, and is then unknown.
   func read(_ value: Value) -> Given? {
     let derived = rules.patientFacts.flatMap(\.facts).filter { $0.derivation != nil }.map(\.name)
     let inputs = rules.decisions.patientInputs.filter { !derived.contains($0.name) }
     let isFromFile = GenotypesReader.concerns(value)
+    let withResult = Set(value.node["results"]?.entries?.map(\.key) ?? [])
     let needed = rules.decisions.patientInputs(of: decision)
-      .filter { (!isFromFile || !$0.isGenotype) && !derived.contains($0.name) }.map(\.name)
+      .filter { (!isFromFile || !$0.isGenotype) && !derived.contains($0.name) }
+      .filter { $0.phenotypeGene.map(withResult.contains) != true }.map(\.name)
     let others = inputs.map(\.name).filter { !needed.contains($0) }
     let left = othersAreUnknown(value)
     let keys = Keys(
@@ -43,11 +46,17 @@ struct GivenReader {
         findings.report(
           .unknownKey, at: fields.place(of: input.name),
           "\(fields.what) has 'vcf' and states '\(input.name)'", hint: "delete one of them")
+      } else if let gene = input.phenotypeGene, withResult.contains(gene) {
+        findings.report(
+          .unknownKey, at: fields.place(of: input.name),
+          "\(fields.what) has a result of \(gene) and states '\(input.name)'",
+          hint: "delete one of them")
       }
       values[input.name] = read(stated, as: input)
     }
     return Given(
       values: values, genotypes: GenotypesReader().read(fields),
+      results: fields["results"].map(ResultsReader(rules: rules).read) ?? [],
       weight: fields["weight"].flatMap(weight), stock: fields["tablets"].flatMap(stock))
   }
 

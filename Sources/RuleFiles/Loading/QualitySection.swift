@@ -5,10 +5,11 @@ import Rules
 enum QualitySection {
   static let qualities = 0...99
   static let depths = 0...10_000
-  static let keys = Keys([
-    "quality", "accepted-filters", "minimum-genotype-quality", "minimum-depth",
-    "heterozygote-alt-fraction", "core-positions", "policy",
-  ])
+  static let keys = Keys(
+    [
+      "quality", "accepted-filters", "minimum-genotype-quality", "minimum-depth",
+      "heterozygote-alt-fraction", "core-positions", "policy",
+    ], optional: ["minimum-imputation-accuracy"])
 
   static func read(
     _ node: RuleNode, _ genes: GeneSections, _ context: LoadContext
@@ -24,13 +25,18 @@ enum QualitySection {
       fields["heterozygote-alt-fraction"]?.report(
         .badRange, "'heterozygote-alt-fraction' lies between 0 and 1")
     }
+    let accuracy = fields["minimum-imputation-accuracy"]?.quantity(.fraction)
+    if let accuracy, accuracy > 1 {
+      fields["minimum-imputation-accuracy"]?.report(
+        .badRange, "'minimum-imputation-accuracy' lies between 0 and 1")
+    }
     let core = fields["core-positions"].map { corePositions($0, genes, context) }
     let policy = fields.text("policy")
     guard let quality, let depth, let fraction, let core else { return nil }
     return QualityThresholds(
       acceptedFilters: Set(filters), minimumGenotypeQuality: quality, minimumDepth: depth,
-      heterozygoteAltFraction: fraction, corePositions: core, policy: policy,
-      location: fields.location)
+      heterozygoteAltFraction: fraction, minimumImputationAccuracy: accuracy,
+      corePositions: core, policy: policy, location: fields.location)
   }
 
   /// The core variants of each gene that gets a phenotype.

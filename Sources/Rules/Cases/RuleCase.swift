@@ -16,6 +16,8 @@ public struct RuleCase: Sendable, Hashable {
   public let given: [String: StatedValue]
   /// Where the genotypes stand, if they are not stated.
   public let genotypes: CaseGenotypes?
+  /// Results of genes, stated beside the file or in place of one, in the order of the case.
+  public let results: [GeneResult]
   /// The body weight, if the answer needs one.
   public let weight: BodyWeight?
   /// The tablets in stock, if they are not those of the drug.
@@ -26,12 +28,14 @@ public struct RuleCase: Sendable, Hashable {
 
   public init(
     note: String, given: [String: StatedValue], genotypes: CaseGenotypes? = nil,
-    weight: BodyWeight?, stock: TabletStock?, aim: Aim, sources: [SourceReference],
+    results: [GeneResult] = [], weight: BodyWeight?, stock: TabletStock?, aim: Aim,
+    sources: [SourceReference],
     location: SourceLocation
   ) {
     self.note = note
     self.given = given
     self.genotypes = genotypes
+    self.results = results
     self.weight = weight
     self.stock = stock
     self.aim = aim

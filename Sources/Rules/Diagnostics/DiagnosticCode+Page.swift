@@ -22,6 +22,7 @@ extension DiagnosticCode {
     case .unknownSource: "A source is not defined in `evidence.yaml`"
     case .missingPolicy: "Something is decided here that no source decides, and nothing says why"
     case .referenceMismatch: "Reference bases contradict each other"
+    case .codingMismatch: "The coding bases of the exons do not make one protein"
     case .buildMismatch:
       "A position in GRCh37 does not lie as far from its position in GRCh38 as the rest of the gene"
     case .functionWithoutPhenotype: "No row of the phenotype table names a function of the gene"

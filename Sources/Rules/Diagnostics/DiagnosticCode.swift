@@ -32,6 +32,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case missingPolicy = "missing-policy"
   /// Reference bases that contradict the gene's exon sequence.
   case referenceMismatch = "reference-mismatch"
+  /// Coding bases that do not make one protein.
+  case codingMismatch = "coding-mismatch"
   /// Positions in the two builds that do not differ by the gene's offset.
   case buildMismatch = "build-mismatch"
   /// A function of the gene's list that no row of the phenotype table names.

@@ -10,6 +10,8 @@ public struct QualityThresholds: Sendable, Hashable {
   public let minimumDepth: Int
   /// ALT fraction of a heterozygote, both ends included.
   public let heterozygoteAltFraction: ClosedRange<ExactDecimal>
+  /// Least accuracy that an imputing program states; where `nil`, none is enough.
+  public let minimumImputationAccuracy: ExactDecimal?
   /// Variant names per gene that must be observed.
   public let corePositions: [String: Set<String>]
   public let policy: String
@@ -17,13 +19,15 @@ public struct QualityThresholds: Sendable, Hashable {
 
   public init(
     acceptedFilters: Set<String>, minimumGenotypeQuality: Int, minimumDepth: Int,
-    heterozygoteAltFraction: ClosedRange<ExactDecimal>, corePositions: [String: Set<String>],
+    heterozygoteAltFraction: ClosedRange<ExactDecimal>,
+    minimumImputationAccuracy: ExactDecimal? = nil, corePositions: [String: Set<String>],
     policy: String, location: SourceLocation
   ) {
     self.acceptedFilters = acceptedFilters
     self.minimumGenotypeQuality = minimumGenotypeQuality
     self.minimumDepth = minimumDepth
     self.heterozygoteAltFraction = heterozygoteAltFraction
+    self.minimumImputationAccuracy = minimumImputationAccuracy
     self.corePositions = corePositions
     self.policy = policy
     self.location = location

@@ -17,6 +17,9 @@ public struct GeneResult: Sendable, Hashable {
   public let kind: Kind
   /// The identifier of the phenotype that follows from it.
   public let phenotype: String
+  /// Further phenotypes where it names several of which one is right, each more severe than the
+  /// one before.
+  public let orPhenotypes: [String]
   /// What was stated, in today's words: `*1/*3.002`, `Intermediate Metabolizer`, `low`.
   public let stated: String
   /// Where it was stated: `--diplotype`, or a file with its line.
@@ -29,18 +32,28 @@ public struct GeneResult: Sendable, Hashable {
   public let defect: ResultDefect?
 
   public init(
-    gene: String, kind: Kind, phenotype: String, stated: String, origin: String,
-    translations: [NameTranslation] = [], invalidAfter: [String] = [], defect: ResultDefect? = nil
+    gene: String, kind: Kind, phenotype: String, orPhenotypes: [String] = [], stated: String,
+    origin: String, translations: [NameTranslation] = [], invalidAfter: [String] = [],
+    defect: ResultDefect? = nil
   ) {
     self.gene = gene
     self.kind = kind
     self.phenotype = phenotype
+    self.orPhenotypes = orPhenotypes
     self.stated = stated
     self.origin = origin
     self.translations = translations
     self.invalidAfter = invalidAfter
     self.defect = defect
   }
+}
+
+extension GeneResult {
+  /// Every phenotype that it allows, mildest first.
+  public var phenotypes: [String] { [phenotype] + orPhenotypes }
+
+  /// Whether it leaves open which phenotype is right.
+  public var isOpen: Bool { !orPhenotypes.isEmpty }
 }
 
 /// An older or foreign name and the name that it has today.
@@ -63,4 +76,8 @@ public enum ResultDefect: Sendable, Hashable {
   case coreNotCalled([String])
   /// Positions at which it met an allele that no definition knows.
   case undocumented([String])
+  /// Positions at which it saw another genotype than its diplotype has.
+  case contradicted([String])
+  /// It could name one of the two alleles only.
+  case alleleUnknown
 }

@@ -32,6 +32,51 @@ public struct GeneResultReader: Sendable {
       defect: defect)
   }
 
+  /// One allele beside one that nobody could name.
+  ///
+  /// The phenotype is that of the allele beside the reference allele, so that what is known holds
+  /// and nothing is added to it.
+  public func read(
+    besideUnknown name: String, defect: ResultDefect?
+  ) throws(StatedValueProblem) -> GeneResult {
+    let (allele, translation) = try AlleleNameReader(gene).read(name)
+    guard let reference = gene.alleles.first,
+      let row = gene.phenotypeTable.row(allele.function, reference.function)
+    else {
+      throw StatedValueProblem(
+        message: "the phenotype table of \(gene.symbol) does not answer '\(allele.name)'", hint: nil
+      )
+    }
+    return GeneResult(
+      gene: gene.symbol, kind: .diplotype, phenotype: row.phenotype.id,
+      stated: "\(allele.name)/unknown", origin: origin,
+      translations: [translation].compactMap { $0 }, defect: defect)
+  }
+
+  /// One result of several readings of which one is right; `nil` of none.
+  public func either(of readings: [GeneResult]) -> GeneResult? {
+    guard let first = readings.first else { return nil }
+    let stated = readings.map(\.stated).reduce(into: [String]()) { list, text in
+      if !list.contains(text) { list.append(text) }
+    }
+    let all = Set(readings.flatMap(\.phenotypes))
+    let phenotypes = gene.phenotypes.map(\.id).filter(all.contains)
+    return GeneResult(
+      gene: gene.symbol, kind: first.kind, phenotype: phenotypes.first ?? first.phenotype,
+      orPhenotypes: Array(phenotypes.dropFirst()), stated: stated.joined(separator: " or "),
+      origin: origin, translations: readings.flatMap(\.translations), defect: first.defect)
+  }
+
+  /// The allele of this name, today's or an older one.
+  public func allele(_ name: String) throws(StatedValueProblem) -> NamedAllele {
+    try AlleleNameReader(gene).read(name).0
+  }
+
+  /// The two alleles of a diplotype.
+  public func alleles(of diplotype: String) throws(StatedValueProblem) -> [NamedAllele] {
+    try DiplotypeReader(gene, translates: true).read(diplotype).alleles
+  }
+
   private func phenotype(
     _ text: String, _ kind: GeneResult.Kind, _ defect: ResultDefect?
   ) throws(StatedValueProblem) -> GeneResult {

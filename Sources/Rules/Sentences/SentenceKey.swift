@@ -39,6 +39,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case formerly
   case doubtSeen = "doubt-seen"
   case doubtUnseen = "doubt-unseen"
+  case doubtStated = "doubt-stated"
   case doubtAvoid = "doubt-avoid"
   case widerGenotype = "wider-genotype"
   case buildUnconfirmed = "build-unconfirmed"
@@ -57,6 +58,8 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case resultAfter = "result-after"
   case resultCoreNotCalled = "result-core-not-called"
   case resultUndocumented = "result-undocumented"
+  case resultContradicted = "result-contradicted"
+  case resultHalfKnown = "result-half-known"
   case resultCoverage = "result-coverage"
   case assumedPhenotype = "assumed-phenotype"
   case translated

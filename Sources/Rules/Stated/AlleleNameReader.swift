@@ -1,7 +1,7 @@
 /// Reads the name of a star allele as reports write it, today's or an older one.
 ///
-/// A retired name, the name of another nomenclature and a suballele without a definition of its
-/// own are translated, and the translation is told; nothing is guessed.
+/// A retired name and the other names that the gene file lists are translated, and the
+/// translation is told; nothing is guessed, a suballele that nobody listed neither.
 struct AlleleNameReader {
   private let gene: GeneDefinition
 
@@ -14,8 +14,13 @@ struct AlleleNameReader {
     let upper = name.uppercased()
     if let allele = gene.allele(named: upper) { return (allele, nil) }
     let called = gene.alleles.first { $0.formerly == upper || $0.alsoCalled.contains(upper) }
-    if let allele = called ?? core(of: upper) {
+    if let allele = called {
       return (allele, NameTranslation(written: name, now: allele.name))
+    }
+    if let core = core(of: upper) {
+      throw StatedValueProblem(
+        message: "suballele '\(text)' of \(gene.symbol) is not defined",
+        hint: "where it has the function of its core allele, write '\(core.name)'")
     }
     throw StatedValueProblem(
       message: "allele '\(text)' of \(gene.symbol) is not defined",
@@ -32,8 +37,7 @@ struct AlleleNameReader {
     return name.first?.isNumber == true ? "*" + name : name
   }
 
-  /// A suballele, `*1.002`, does what its core allele does (PharmVar: a suballele has the core's
-  /// defining changes and the core's function).
+  /// The core allele of a name in the form of a suballele's: `*1` of `*1.002`.
   private func core(of name: String) -> NamedAllele? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].count == 3, parts[1].allSatisfy(\.isNumber) else {

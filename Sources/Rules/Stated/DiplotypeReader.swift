@@ -14,6 +14,8 @@ struct DiplotypeReader {
   /// What a text says of the gene.
   struct Reading {
     let diplotype: Diplotype
+    /// In the order of the text.
+    let alleles: [NamedAllele]
     let phenotype: Phenotype
     let translations: [NameTranslation]
   }
@@ -39,7 +41,7 @@ struct DiplotypeReader {
         message: "the phenotype table of \(gene.symbol) does not answer '\(diplotype)'", hint: nil)
     }
     return Reading(
-      diplotype: diplotype, phenotype: row.phenotype,
+      diplotype: diplotype, alleles: [one.0, other.0], phenotype: row.phenotype,
       translations: [one.1, other.1].compactMap { $0 })
   }
 

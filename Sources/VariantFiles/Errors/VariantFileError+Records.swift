@@ -38,6 +38,10 @@ extension RecordPlace {
     malformed("GT is not allele numbers separated by '/' or '|'")
   }
 
+  func repeatedField(_ tag: String) -> VariantFileError {
+    malformed("FORMAT names '\(tag)' twice")
+  }
+
   func alleleOutOfRange() -> VariantFileError {
     error(
       .alleleOutOfRange, "GT names an allele that REF and ALT do not list",

@@ -21,6 +21,16 @@ internal import CHTSlib
     size = unsafe Int(field.pointee.size)
   }
 
+  /// How often the record's FORMAT names the field. htslib reads the first and says nothing.
+  static func occurrences(
+    of tag: String, in record: borrowing RecordHandle, header: HeaderHandle
+  ) -> Int {
+    let id = unsafe bcf_hdr_id2int(header.raw, BCF_DT_ID, tag)
+    let fields = unsafe UnsafeBufferPointer(
+      start: record.raw.pointee.d.fmt, count: Int(record.raw.pointee.n_fmt))
+    return unsafe fields.count { unsafe $0.id == id }
+  }
+
   /// Whether the values are stored as integers, as GT must be.
   var isInteger: Bool {
     type == BCF_BT_INT8 || type == BCF_BT_INT16 || type == BCF_BT_INT32

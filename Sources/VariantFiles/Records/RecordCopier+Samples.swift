@@ -5,21 +5,22 @@ extension RecordCopier {
   func copySamples(alleleCount: Int, at place: RecordPlace)
     throws(VariantFileError) -> [SampleFields]
   {
-    guard let genotypes = field("GT") else { throw place.noGenotype() }
+    guard let genotypes = try field("GT", at: place) else { throw place.noGenotype() }
     guard genotypes.isInteger else { throw place.wrongGenotypeType() }
-    let quality = field("GQ")
-    let referenceQuality = field("RGQ")
-    let depth = field("DP")
-    let minimumDepth = field("MIN_DP")
-    let alleleDepths = field("AD")
-    let filters = field("FT")
-    let phaseSet = field("PS")
-    let phaseSetList = field("PSL")
-    let physicalSet = field("PID")
-    let physicalGenotype = field("PGT")
-    let hasDosages =
-      field("DS") != nil || field("GP") != nil
-      || field("HDS") != nil
+    let quality = try field("GQ", at: place)
+    let referenceQuality = try field("RGQ", at: place)
+    let depth = try field("DP", at: place)
+    let minimumDepth = try field("MIN_DP", at: place)
+    let alleleDepths = try field("AD", at: place)
+    let filters = try field("FT", at: place)
+    let phaseSet = try field("PS", at: place)
+    let phaseSetList = try field("PSL", at: place)
+    let physicalSet = try field("PID", at: place)
+    let physicalGenotype = try field("PGT", at: place)
+    var hasDosages = false
+    for tag in ["DS", "GP", "HDS"] {
+      if try field(tag, at: place) != nil { hasDosages = true }
+    }
     var result: [SampleFields] = []
     result.reserveCapacity(samples.count)
     for sample in samples {
@@ -39,8 +40,14 @@ extension RecordCopier {
     return result
   }
 
-  private func field(_ tag: String) -> FormatField? {
-    FormatField(tag, of: record, header: header)
+  /// - Throws: `VariantFileError` for a field that FORMAT names twice: which one counts is unknown.
+  private func field(_ tag: String, at place: RecordPlace) throws(VariantFileError) -> FormatField?
+  {
+    guard let field = FormatField(tag, of: record, header: header) else { return nil }
+    guard FormatField.occurrences(of: tag, in: record, header: header) == 1 else {
+      throw place.repeatedField(tag)
+    }
+    return field
   }
 
   /// A lone `.` says that the field is missing, whatever the number of alleles.

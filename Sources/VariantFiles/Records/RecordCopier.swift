@@ -8,6 +8,7 @@ struct RecordCopier: ~Copyable {
   /// Offsets of the selected samples within a parsed record.
   let samples: [Int]
   let record: RecordHandle
+  private let imputation: ImputationMarks
   /// The first record with a tag that the header does not declare.
   private(set) var undeclaredTag: String?
 
@@ -16,6 +17,7 @@ struct RecordCopier: ~Copyable {
     self.header = header
     self.samples = samples
     undeclaredTag = nil
+    imputation = ImputationMarks(header)
     record = try RecordHandle(path: path)
   }
 
@@ -79,8 +81,8 @@ struct RecordCopier: ~Copyable {
       end: InfoField.number("END", in: record, header: header),
       minimumDepth: InfoField.number("MIN_DP", in: record, header: header),
       symbolicLength: InfoField.greatestLength("SVLEN", in: record, header: header),
-      isImputed: InfoField.isPresent("IMP", in: record, header: header)
-        || InfoField.isPresent("IMPUTED", in: record, header: header),
+      isImputed: imputation.isGuess(record, header: header),
+      imputationAccuracy: imputation.accuracy(record, header: header),
       samples: try copySamples(alleleCount: alleles.count, at: place))
   }
 

@@ -1,7 +1,8 @@
-import AlleleCalling
 import Pharmacogenomics
 import Rules
 import Testing
+
+@testable import AlleleCalling
 
 /// A name is right when it says the sequence that the file says.
 @Suite struct NameRoundTripTests {
@@ -34,11 +35,11 @@ import Testing
     symbol: String
   ) throws {
     let gene = try Shipped.gene(symbol)
-    let predictor = ProteinPredictor(gene: gene)
+    let coding = CodingSequence(of: gene)
     let reader = CodingNameReader(gene)
     var named = 0
     for change in changes(of: gene) {
-      let prediction = predictor.prediction(of: change)
+      let prediction = coding.prediction(of: change)
       guard let name = prediction.codingName else { continue }
       named += 1
       let meant = reader.applying(change.position, change.reference, change.alternate)

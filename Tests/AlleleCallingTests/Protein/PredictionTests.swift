@@ -1,6 +1,7 @@
-import AlleleCalling
 import Pharmacogenomics
 import Testing
+
+@testable import AlleleCalling
 
 /// What a change does to the protein, and its names by HGVS.
 @Suite struct PredictionTests {
@@ -21,7 +22,7 @@ import Testing
     if expected.consequence == .noncoding {
       #expect(found == nil)
       let parts = expected.change.split(separator: ">").map(String.init)
-      let prediction = ProteinPredictor(gene: try Shipped.gene(expected.gene)).prediction(
+      let prediction = CodingSequence(of: try Shipped.gene(expected.gene)).prediction(
         of: SequenceChange(
           position: expected.position, reference: parts[0], alternate: parts[1]))
       #expect(prediction.consequence == .noncoding)

@@ -1,7 +1,8 @@
-import AlleleCalling
 import Pharmacogenomics
 import Rules
 import Testing
+
+@testable import AlleleCalling
 
 /// The names in the rules, and the names that follow from the position and the exon sequences.
 @Suite struct RuleNamesTests {
@@ -13,9 +14,9 @@ import Testing
     symbol: String
   ) throws {
     let gene = try Shipped.gene(symbol)
-    let predictor = ProteinPredictor(gene: gene)
+    let coding = CodingSequence(of: gene)
     for variant in gene.variants + gene.harmlessVariants {
-      let prediction = predictor.prediction(of: variant.change)
+      let prediction = coding.prediction(of: variant.change)
       let expected = Self.exceptions["\(symbol) \(variant.name)"] ?? variant.name
       #expect(prediction.codingName == expected, "\(symbol) \(variant.name)")
     }
@@ -24,9 +25,9 @@ import Testing
   @Test(arguments: ["TPMT", "NUDT15"])
   func `every variant of the rules has the p. name that its exon gives`(symbol: String) throws {
     let gene = try Shipped.gene(symbol)
-    let predictor = ProteinPredictor(gene: gene)
+    let coding = CodingSequence(of: gene)
     for variant in gene.variants + gene.harmlessVariants {
-      let prediction = predictor.prediction(of: variant.change)
+      let prediction = coding.prediction(of: variant.change)
       let expected = variant.protein.map(inShort) ?? "p.?"
       #expect(prediction.proteinName.map(inShort) == expected, "\(symbol) \(variant.name)")
     }

@@ -13,19 +13,24 @@ struct Answer {
   let assembly: GenomeAssembly
 
   /// `nil` where the program refuses the file: then there is no dose.
-  init?(_ sheet: VCFSheet, _ proof: Proof, in folder: TemporaryFolder) throws {
+  init?(
+    _ sheet: VCFSheet, _ proof: Proof, _ known: KnownBeside = .nothing, in folder: TemporaryFolder
+  ) throws {
     let path = try folder.write(sheet.text, as: "patient.vcf")
     let called: SampleCalls
     do throws(SampleCallingError) {
       let variants = try ReadVariants(path, samples: .only, rules: proof.rules)
       assembly = variants.assembly.assembly
-      called = try CallingSession(variants, absent: .unknown, ancestry: nil, rules: proof.rules)
-        .calls(ofSample: 0)
+      called = try CallingSession(
+        variants, absent: .unknown, ancestry: known.ancestry, rules: proof.rules
+      ).calls(ofSample: 0)
     } catch {
       return nil
     }
     calls = called.genes
-    decision = try DoseDecider(rules: proof.rules, ancestry: nil).decide(
+    decision = try DoseDecider(
+      rules: proof.rules, ancestry: known.ancestry, facts: known.facts, results: known.results
+    ).decide(
       calls: called.genes, genotypes: called.genotypes, weight: try BodyWeight(parsing: "72"))
   }
 

@@ -4,6 +4,8 @@ import AzadoseTestSupport
 enum Loss: String, CaseIterable, Sendable {
   case dropped
   case missing
+  case withoutFirstCopy
+  case withoutSecondCopy
   case filtered
   case lowQuality
   case lowDepth
@@ -18,6 +20,8 @@ enum Loss: String, CaseIterable, Sendable {
     switch self {
     case .dropped: return nil
     case .missing: Self.set("GT", "./.", &columns)
+    case .withoutFirstCopy: Self.forget({ $0.startIndex }, &columns)
+    case .withoutSecondCopy: Self.forget({ $0.index(before: $0.endIndex) }, &columns)
     case .filtered: columns[6] = "LowQual"
     case .lowQuality: Self.set("GQ", "3", &columns)
     case .lowDepth:
@@ -32,6 +36,18 @@ enum Loss: String, CaseIterable, Sendable {
     return columns
   }
 
+  /// Puts a dot in place of one allele of a genotype of two.
+  private static func forget(
+    _ place: (Substring.UnicodeScalarView) -> String.Index, _ columns: inout [String]
+  ) {
+    let values = columns[9].split(separator: ":", omittingEmptySubsequences: false)
+    guard let genotype = values.first, genotype.unicodeScalars.count == 3 else { return }
+    var scalars = genotype.unicodeScalars
+    let index = place(scalars)
+    scalars.replaceSubrange(index...index, with: ".".unicodeScalars)
+    set("GT", String(Substring(scalars)), &columns)
+  }
+
   private static func set(_ key: String, _ value: String, _ columns: inout [String]) {
     let keys = columns[8].split(separator: ":").map(String.init)
     var values = columns[9].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
@@ -42,6 +58,15 @@ enum Loss: String, CaseIterable, Sendable {
 }
 
 extension VCFSheet {
+  /// A loss of a record drawn from a list; one that finds nothing to lose empties the genotype.
+  func loss(
+    _ record: Int, among losses: [Loss], _ random: inout SeededGenerator
+  ) -> Loss {
+    guard let loss = random.pick(losses), loss.applied(to: records[record]) != records[record]
+    else { return .missing }
+    return loss
+  }
+
   /// The sheet after losses, by record.
   func losing(_ losses: [Int: Loss]) -> VCFSheet {
     var sheet = self

@@ -9,70 +9,107 @@ struct LossCheck {
   let proof: Proof
   let folder: TemporaryFolder
   let sheet: VCFSheet
+  let known: KnownBeside
   let before: Answer
   let reading: SheetReading
 
   /// `nil` where the whole sheet is already refused.
-  init?(_ sheet: VCFSheet, _ proof: Proof, in folder: TemporaryFolder) throws {
-    guard let before = try Answer(sheet, proof, in: folder) else { return nil }
+  init?(
+    _ sheet: VCFSheet, _ proof: Proof, _ known: KnownBeside = .nothing, in folder: TemporaryFolder
+  ) throws {
+    guard let before = try Answer(sheet, proof, known, in: folder) else { return nil }
     self.proof = proof
     self.folder = folder
     self.sheet = sheet
+    self.known = known
     self.before = before
     reading = SheetReading(sheet, proof.genes, before.assembly)
   }
 
-  /// Promise 2, core positions: less evidence never raises the dose.
-  func core(_ random: inout SeededGenerator) throws -> String? {
-    var losses: [Int: Loss] = [:]
-    for records in reading.core where random.chance(0.5) {
-      let loss = random.pick(Loss.evidence) ?? .dropped
-      for record in records { losses[record] = loss }
+  /// The genes whose records may lose something: a result that contradicts the file acts by
+  /// itself as soon as the file says less, so that gene's records stay as they are.
+  private var genes: [Int] {
+    let contradicted = before.decision.results.filter { $0.role == .disagrees }
+      .map(\.result.gene)
+    return proof.definitions.indices.filter {
+      !contradicted.contains(proof.definitions[$0].symbol)
     }
-    guard let after = try Answer(sheet.losing(losses), proof, in: folder) else { return nil }
-    return after.rises(above: before) ? told(losses, after, "the dose rises") : nil
   }
 
-  /// Promise 2, other positions: a higher dose says that something was not observed.
-  func other(_ random: inout SeededGenerator) throws -> String? {
+  /// Losses of one kind, drawn.
+  func losses(_ kind: LossKind, _ random: inout SeededGenerator) -> [Int: Loss] {
     var losses: [Int: Loss] = [:]
-    for records in reading.other where random.chance(0.3) {
-      let loss = random.pick(Loss.evidence) ?? .dropped
-      for record in records { losses[record] = loss }
+    switch kind {
+    case .core, .other:
+      let groups = kind == .core ? reading.core(genes) : reading.other(genes)
+      for records in groups where random.chance(kind == .core ? 0.5 : 0.3) {
+        for record in records {
+          losses[record] = sheet.loss(record, among: Loss.evidence, &random)
+        }
+      }
+    case .phase:
+      for record in genes.flatMap({ reading.rows[$0].map(\.index) }) where random.chance(0.6) {
+        losses[record] = .unphased
+      }
+    case .absence:
+      for record in sheet.records.indices where random.chance(0.5) { losses[record] = .dropped }
     }
-    guard let after = try Answer(sheet.losing(losses), proof, in: folder),
-      after.rises(above: before)
-    else { return nil }
+    return losses
+  }
+
+  /// What is wrong after losses of one kind.
+  func wrong(_ kind: LossKind, _ losses: [Int: Loss]) throws -> String? {
+    let poorer = sheet.losing(losses)
+    guard let after = try Answer(poorer, proof, known, in: folder) else { return nil }
+    let words =
+      switch kind {
+      case .core: after.rises(above: before) ? "the dose rises" : nil
+      case .other: other(after, losses)
+      case .phase: phase(after)
+      case .absence: absence(after, poorer)
+      }
+    guard let words = try words ?? policy(after) else { return nil }
+    return "\(kind): " + told(losses, after, words)
+  }
+
+  /// Promise 2, other positions: what was lost is not observed, and a higher dose says that
+  /// something was not observed. Where only reference was lost and the gene was called, the risk of
+  /// something unseen is not smaller; a change that is no longer seen may take a risk with it that rested on it.
+  private func other(_ after: Answer, _ losses: [Int: Loss]) -> String? {
+    let isHigher = after.rises(above: before)
+    let showedChange = losses.keys.contains { sheet.showsChange($0) }
     var isSaid = false
     for (call, earlier) in zip(after.calls, before.calls) {
       let changed = zip(call.evidence.loci, earlier.evidence.loci)
         .filter { $0.observation != $1.observation }.map(\.0)
       if changed.contains(where: { $0.observation == .called }) {
-        return told(losses, after, "what was lost still counts as observed")
+        return "what was lost still counts as observed"
       }
-      if changed.isEmpty || isSame(call, earlier) { continue }
+      let (risk, earlierRisk) = (risk(call), risk(earlier))
+      if !showedChange, earlier.status == .called, risk < earlierRisk - 1e-9 {
+        return "the risk of \(call.gene.symbol) falls from \(earlierRisk) to \(risk)"
+      }
+      if !isHigher || changed.isEmpty || isSame(call, earlier) { continue }
       isSaid = true
-      if call.worlds.count < 2 || call.unlistedProbability.worst(nil) <= 0 {
-        return told(losses, after, "\(call.gene.symbol) stays certain")
+      if call.worlds.count < 2 || call.unlistedProbability.worst(known.ancestry) <= 0 {
+        return "\(call.gene.symbol) stays certain"
       }
       // What was called before is still possible, as something that was not looked for.
       if let earlier = earlier.listed.first?.diplotype,
         !earlier.haplotypes.contains(where: \.isUndefined),
         !call.worlds.contains(where: { $0.diplotype == earlier })
       {
-        return told(losses, after, "\(earlier) is no longer possible")
+        return "\(earlier) is no longer possible"
       }
     }
-    return isSaid ? nil : told(losses, after, "the dose rises and nothing is said")
+    return isSaid || !isHigher ? nil : "the dose rises and nothing is said"
   }
 
+  private func risk(_ call: GeneCall) -> Double { call.residualRisk.worst(known.ancestry) }
+
   /// Promise 2, phase: a higher dose names the severe possibility and its probability.
-  func phase(_ random: inout SeededGenerator) throws -> String? {
-    var losses: [Int: Loss] = [:]
-    for record in sheet.records.indices where random.chance(0.6) { losses[record] = .unphased }
-    guard let after = try Answer(sheet.losing(losses), proof, in: folder),
-      after.rises(above: before)
-    else { return nil }
+  private func phase(_ after: Answer) -> String? {
+    guard after.rises(above: before) else { return nil }
     let policy = proof.rules.uncertainty
     let isNamed = after.decision.doubts.contains { doubt in
       guard doubt.probability > 0, !doubt.severe.isEmpty else { return false }
@@ -84,32 +121,36 @@ struct LossCheck {
       case .withheld, .avoid: false
       }
     }
-    return isNamed ? nil : told(losses, after, "the dose rises and no doubt says so")
+    return isNamed ? nil : "the dose rises and no doubt says so"
   }
 
   /// Promise 1: a position without a record is absent, open and not assumed.
-  func absence(_ random: inout SeededGenerator) throws -> String? {
-    var losses: [Int: Loss] = [:]
-    for record in sheet.records.indices where random.chance(0.5) { losses[record] = .dropped }
-    let poorer = sheet.losing(losses)
-    guard let after = try Answer(poorer, proof, in: folder) else { return nil }
+  private func absence(_ after: Answer, _ poorer: VCFSheet) -> String? {
     let left = SheetReading(poorer, proof.genes, after.assembly)
     for gene in proof.genes.indices {
       for (locus, seen) in zip(proof.genes[gene].loci, after.calls[gene].evidence.loci)
       where left.speakers(gene, locus).isEmpty {
         let isOpen = seen.isOpen && !seen.isAssumedReference
         let isAbsent = seen.observation == .absent || seen.isBlocked
-        if !isOpen || !isAbsent { return told(losses, after, "\(locus.position) is not absent") }
+        if !isOpen || !isAbsent { return "\(locus.position) is not absent" }
       }
     }
     return nil
   }
 
-  /// Whether a gene has the same phenotypes with the same probabilities.
+  /// Promise 5, asked where no result settles what the file leaves open.
+  private func policy(_ after: Answer) throws -> String? {
+    guard known.results.isEmpty else { return nil }
+    return try PolicyCheck(proof: proof, ancestry: known.ancestry)
+      .wrong(after.calls, after.decision)
+  }
+
+  /// Whether a gene has the same phenotypes with the same probabilities, seen and unseen.
   private func isSame(_ call: GeneCall, _ other: GeneCall) -> Bool {
     let spread = { (call: GeneCall) in
-      call.listed.reduce(into: [String: Double]()) {
-        $0[$1.phenotype.id, default: 0] += $1.listed.average(nil)
+      call.worlds.reduce(into: [[String]: Double]()) {
+        let key = [$1.phenotype.id] + ($1.needsUnobservedOther ? ["unseen"] : [])
+        $0[key, default: 0] += $1.overall.average(known.ancestry)
       }
     }
     let (one, two) = (spread(call), spread(other))
@@ -122,6 +163,6 @@ struct LossCheck {
     }
     return words + ": \(before.dose) becomes \(after.dose)\n" + lost.joined(separator: "\n") + "\n"
       + after.calls.map { "\($0.gene.symbol) \($0.status) \($0.diplotypes.prefix(4))" }
-      .joined(separator: "\n") + "\n\(after.decision.doubts)\n" + sheet.text
+      .joined(separator: "\n") + "\n\(known)\n\(after.decision.doubts)\n" + sheet.text
   }
 }

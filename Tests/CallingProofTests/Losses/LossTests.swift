@@ -79,10 +79,9 @@ import Testing
   private static func wrong(
     _ check: LossCheck, _ random: inout SeededGenerator
   ) throws -> String? {
-    if let wrong = try check.core(&random) { return "core: " + wrong }
-    if let wrong = try check.other(&random) { return "other: " + wrong }
-    if let wrong = try check.phase(&random) { return "phase: " + wrong }
-    if let wrong = try check.absence(&random) { return "absence: " + wrong }
+    for kind in LossKind.allCases {
+      if let wrong = try check.wrong(kind, check.losses(kind, &random)) { return wrong }
+    }
     return nil
   }
 }

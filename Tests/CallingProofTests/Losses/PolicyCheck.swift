@@ -21,6 +21,7 @@ struct PolicyCheck {
   }
 
   let proof: Proof
+  var ancestry: Ancestry?
 
   /// What is wrong with a dose; `nil` when nothing is, or when there is no dose.
   func wrong(_ calls: [GeneCall], _ decision: DoseDecision) throws -> String? {
@@ -28,14 +29,14 @@ struct PolicyCheck {
     let policy = proof.rules.uncertainty
     let joints = try joints(calls, decision)
     let listed = joints.filter { !$0.isUnseen }
-    guard let most = listed.map({ $0.listed.average(nil) }).max() else { return "no world" }
-    let likeliest = listed.filter { $0.listed.average(nil) >= most - 1e-12 }
+    guard let most = listed.map({ $0.listed.average(ancestry) }).max() else { return "no world" }
+    let likeliest = listed.filter { $0.listed.average(ancestry) >= most - 1e-12 }
       .max { $0.isLower(than: $1) }
     guard let likeliest else { return "no world" }
     let lower = listed.filter { $0.isLower(than: likeliest) }
-    let seen = lower.reduce(0) { $0 + $1.listed.average(nil) }
+    let seen = lower.reduce(0) { $0 + $1.listed.average(ancestry) }
     let avoided = lower.filter { !$0.answer.action.givesDose }
-      .reduce(0) { $0 + $1.listed.average(nil) }
+      .reduce(0) { $0 + $1.listed.average(ancestry) }
     if avoided >= value(policy.withholdAvoidFrom) + 1e-9 {
       return "a dose, although \(avoided) of the possibilities allow none"
     }
@@ -48,7 +49,7 @@ struct PolicyCheck {
       return "\(amount.band.start) is above the severe start at \(seen)"
     }
     let unseen = joints.filter { $0.isUnseen && $0.isLower(than: likeliest) }
-      .reduce(GroupProbabilities(repeating: 0)) { $0 + $1.overall }.worst(nil)
+      .reduce(GroupProbabilities(repeating: 0)) { $0 + $1.overall }.worst(ancestry)
     if unseen > value(policy.unobservedWithholdAbove) + 1e-9 {
       return "a dose, although \(unseen) is unseen"
     }
@@ -66,7 +67,7 @@ struct PolicyCheck {
   private func value(_ limit: ExactDecimal) -> Double { Double(limit.description) ?? 0 }
 
   private func joints(_ calls: [GeneCall], _ decision: DoseDecision) throws -> [Joint] {
-    let decider = DoseDecider(rules: proof.rules, ancestry: nil)
+    let decider = DoseDecider(rules: proof.rules, ancestry: ancestry)
     var joints: [Joint] = []
     for one in spread(calls[0]) {
       for other in spread(calls[1]) {

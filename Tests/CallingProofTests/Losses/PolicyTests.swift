@@ -48,12 +48,25 @@ import VariantFiles
     }
   }
 
+  @Test(
+    .enabled(if: People.areThere, "needs ../shared/real-vcf beside the repository"),
+    arguments: ["1000g.GRCh38.vcf.gz", "1000g.GRCh37.vcf.gz"],
+    [AbsentPolicy.unknown, .reference])
+  func `promise 5: ambiguity of a real person is resolved to the safe side`(
+    file: String, absent: AbsentPolicy
+  ) throws {
+    let proof = try Proof()
+    let decisions = try Self.decisions(People.path(file), proof, absent: absent)
+    #expect(decisions.count == 120)
+    for (_, _, wrong) in decisions { #expect(wrong == nil) }
+  }
+
   private static func decisions(
-    _ path: String, _ proof: Proof
+    _ path: String, _ proof: Proof, absent: AbsentPolicy = .unknown
   ) throws -> [(Int, DoseDecision, String?)] {
     let variants = try ReadVariants(path, samples: .all, rules: proof.rules)
     let session = try CallingSession(
-      variants, absent: .unknown, ancestry: nil, rules: proof.rules)
+      variants, absent: absent, ancestry: nil, rules: proof.rules)
     let decider = DoseDecider(rules: proof.rules, ancestry: nil)
     return try variants.selection.samples.indices.map { sample in
       let calls = try session.calls(ofSample: sample)

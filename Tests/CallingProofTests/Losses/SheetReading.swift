@@ -30,19 +30,19 @@ struct SheetReading {
     }.map(\.index)
   }
 
-  /// The records of each core position; a split site has several.
-  var core: [[Int]] {
-    genes.indices.flatMap { gene in
+  /// The records of each core position of some genes; a split site has several.
+  func core(_ chosen: [Int]) -> [[Int]] {
+    chosen.flatMap { gene in
       genes[gene].loci.filter { $0.coreMask != 0 }.map { speakers(gene, $0) }
     }.filter { !$0.isEmpty }
   }
 
-  /// The records of each other defining position, without those that speak of a core position or
+  /// The records of each other defining position of some genes, without those that speak of a core position or
   /// of a change that no definition knows.
-  var other: [[Int]] {
-    let core = Set(core.flatMap { $0 })
+  func other(_ chosen: [Int]) -> [[Int]] {
+    let core = Set(core(Array(genes.indices)).flatMap { $0 })
     let odd = Set(rows.flatMap { $0 }.filter { !$0.row.listedExtras.isEmpty }.map(\.index))
-    return genes.indices.flatMap { gene in
+    return chosen.flatMap { gene in
       genes[gene].loci.filter { $0.coreMask == 0 }.map { speakers(gene, $0) }
     }.filter { $0.allSatisfy { !core.contains($0) && !odd.contains($0) } && !$0.isEmpty }
   }

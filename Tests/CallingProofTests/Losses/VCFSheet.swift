@@ -25,6 +25,11 @@ struct VCFSheet: Sendable {
       .map { $0 + "\n" }.joined()
   }
 
+  /// Whether the genotype of a record names an ALT.
+  func showsChange(_ index: Int) -> Bool {
+    records[index][9].prefix { $0 != ":" }.contains { ("1"..."9").contains($0) }
+  }
+
   /// One row as the oracle reads rows, in GRCh38 positions.
   func row(_ index: Int, gene: Int, shift: Int) -> WrittenRow? {
     let columns = records[index]

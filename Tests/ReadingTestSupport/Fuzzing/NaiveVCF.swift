@@ -18,16 +18,18 @@ struct NaiveVCF {
     var broken: [String] = []
     var rest = lines[...]
     for record in records {
-      var isFound = false
-      while let line = rest.popFirst() {
-        if Self.is(line, record) {
-          isFound = true
-          broken += Self.differences(line, record)
-          break
-        }
-        broken += Self.passedOver(line, wanted)
+      // Of rows with one place and REF, the reader may want only a later one: which it took shows
+      // in what they say. Each row serves once.
+      let rows = rest.indices.filter { Self.is(rest[$0], record) }
+      guard
+        let row = rows.first(where: { Self.differences(rest[$0], record).isEmpty }) ?? rows.first
+      else {
+        broken.append("no line for the record at \(record.position.coordinate)")
+        continue
       }
-      if !isFound { broken.append("no line for the record at \(record.position.coordinate)") }
+      broken += rest[..<row].flatMap { Self.passedOver($0, wanted) }
+      broken += Self.differences(rest[row], record)
+      rest = rest[(row + 1)...]
     }
     return broken + rest.flatMap { Self.passedOver($0, wanted) }
   }

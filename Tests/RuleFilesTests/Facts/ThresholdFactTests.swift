@@ -14,6 +14,7 @@ struct ThresholdFactTests {
     #expect(quality.minimumGenotypeQuality == 20)
     #expect(quality.minimumDepth == 10)
     #expect(quality.heterozygoteAltFraction == percent(20)...percent(80))
+    #expect(quality.minimumImputationAccuracy == percent(95))
   }
 
   @Test func `doubt has the limits of the design`() throws {

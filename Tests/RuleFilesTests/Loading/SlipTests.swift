@@ -112,7 +112,7 @@ struct SlipTests {
       "genes/GENE1.yaml", "EAS: {total: 100, ", "EAS: {",
       "41:10: error: group 'EAS' has no 'total' [missing-key]"),
     Slip(
-      "genes/GENE1.yaml", "GTACGT", "GTACNT",
+      "genes/GENE1.yaml", "GTATAA", "GTANAA",
       "51:15: error: a sequence holds A, C, G and T, not 'N' [wrong-type]"),
     Slip(
       "genes/GENE1.yaml", "GRCh37: 111-122", "GRCh37: 122-111",

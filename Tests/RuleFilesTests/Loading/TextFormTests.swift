@@ -33,7 +33,7 @@ struct TextFormTests {
 
   @Test func `columns count Unicode scalars`() throws {
     var rules = try GoodRules()
-    rules.replace("protein: p.Lys2Arg", in: "genes/GENE1.yaml", with: "note: \"é×\", proteine: x")
+    rules.replace("protein: p.Asn2Ser", in: "genes/GENE1.yaml", with: "note: \"é×\", proteine: x")
     #expect(
       rules.findings == [
         "genes/GENE1.yaml:26:72: error: variant 'c.5A>G' has no key 'proteine' [unknown-key]"

@@ -56,6 +56,7 @@ struct RuleSchemaTests {
     "bad/missing-key/core-positions", "bad/missing-key/input-of-a-modifier",
     "bad/missing-key/input-without-an-answer", "bad/missing-key/modifier-order",
     "bad/missing-key/diplotypes-without-file", "bad/unknown-key/gene-beside-file",
+    "bad/unknown-key/gene-beside-result",
     "bad/missing-key/section", "bad/missing-key/strictest-first-in-part",
     "bad/bad-unit/interval", "bad/bad-unit/interval-without-unit", "bad/wrong-type/change",
     "bad/wrong-type/input-of-two-kinds", "bad/wrong-type/interval",

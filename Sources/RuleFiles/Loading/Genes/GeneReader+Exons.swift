@@ -50,7 +50,9 @@ extension GeneReader {
     let window = ExonWindow(
       exon: number, spans: [.grch38: grch38, .grch37: grch37], coding: coding, bases: bases,
       sources: sources)
-    return ReadExon(window: window, grch37Location: fields["GRCh37"]?.location ?? item.location)
+    return ReadExon(
+      window: window, codingLocation: fields["coding"]?.location ?? item.location,
+      grch37Location: fields["GRCh37"]?.location ?? item.location)
   }
 
   /// Upper-case bases, with the line breaks taken out.

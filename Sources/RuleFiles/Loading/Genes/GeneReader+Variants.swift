@@ -53,24 +53,25 @@ extension GeneReader {
     let hgvs = fields["hgvs"]?.text
     guard let grch38, let grch37, let change else { return nil }
     let variant = DefiningVariant(
-      name: name, rsID: rsID, mergedRSIDs: merged, positions: [.grch38: grch38, .grch37: grch37],
+      name: name, rsID: rsID, mergedRSIDs: merged.map(\.value),
+      positions: [.grch38: grch38, .grch37: grch37],
       change: SequenceChange(
         position: grch38, reference: change.reference, alternate: change.alternate),
       protein: protein, note: note, isVerified: isVerified)
     return ReadVariant(
-      variant: variant, hgvs: hgvs, location: fields.location,
+      variant: variant, hgvs: hgvs, merged: merged, location: fields.location,
       changeLocation: fields["change"]?.location ?? fields.location,
       grch37Location: fields["GRCh37"]?.location ?? fields.location)
   }
 
   /// Older rs numbers that became the one in use.
-  private func mergedNumbers(_ value: Value?) -> [String] {
+  private func mergedNumbers(_ value: Value?) -> [Located<String>] {
     (value?.items ?? []).compactMap { item in
       guard let number = item.text else { return nil }
       if !number.hasPrefix("rs") || Value.wholeNumber(number.dropFirst(2)) == nil {
         item.report(.wrongType, "'merged' holds rs numbers, not '\(number)'")
       }
-      return number
+      return Located(number, at: item.location)
     }
   }
 

@@ -69,6 +69,8 @@ struct GeneReader {
     let exons = readExons()
     ReferenceCheck(exons: exons, strand: strand, findings: context.findings)
       .run(variants + harmless)
+    CodingCheck(symbol: symbol, strand: strand, findings: context.findings).run(exons)
+    MergedNumberCheck(findings: context.findings).run(variants + harmless)
     BuildCheck(findings: context.findings).run(variants: variants + harmless, exons: exons)
     checkFunctions()
     let alleles = readAlleles(variants)

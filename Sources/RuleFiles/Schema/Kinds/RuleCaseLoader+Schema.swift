@@ -40,6 +40,10 @@ extension GivenReader {
         "Another stock; a scored tablet may be halved.",
         .list(of: .text(like: strength, example: "50 mg scored"))
       ),
+      "results": (
+        "What a laboratory or the user states of a gene, beside the file or in place of one.",
+        .named(ResultsReader.schema)
+      ),
       "vcf": (
         "The file that holds the genotypes, by its path from the folder of this one.",
         .text(like: "[^/-].*|-.+", example: "patient.vcf")
@@ -57,6 +61,20 @@ extension GivenReader {
       rules: GenotypesReader.howKeys.map { .has($0, needs: "vcf") }
     )
     .with("additionalProperties", SchemaNode.text.value)
+  }
+}
+
+extension ResultsReader {
+  static var schema: SchemaNode {
+    .mapping(
+      keys,
+      [
+        "diplotype": ("Two alleles that a laboratory called, in quotes.", .text),
+        "phenotype": ("A phenotype that a laboratory reports.", .text),
+        "activity": ("The laboratory's own class of a measured activity.", .text),
+        "assume": ("A phenotype that is assumed.", .text),
+      ]
+    ).with("minProperties", .whole(1))
   }
 }
 

@@ -64,6 +64,10 @@ extension QualitySection {
         "heterozygote-alt-fraction": (
           "Which share of the reads shows ALT in a heterozygote.", .range(.fraction)
         ),
+        "minimum-imputation-accuracy": (
+          "The lowest INFO R2 or DR2 at which a record of an imputing program counts.",
+          .quantity(.fraction)
+        ),
         "core-positions": (
           "For each gene the variants without which there is no dose.", .named(.list(of: .text))
         ),

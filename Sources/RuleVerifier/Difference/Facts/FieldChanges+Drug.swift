@@ -26,6 +26,9 @@ extension FieldChanges {
       "heterozygote ALT fraction", text(old.heterozygoteAltFraction),
       text(new.heterozygoteAltFraction))
     fields.compare(
+      "minimum imputation accuracy", old.minimumImputationAccuracy?.description ?? "none",
+      new.minimumImputationAccuracy?.description ?? "none")
+    fields.compare(
       each: { "core positions of \($0)" }, old.corePositions.mapValues(text),
       new.corePositions.mapValues(text))
     return fields.changes

@@ -1,0 +1,54 @@
+import Pharmacogenomics
+import Rules
+
+/// What a program's own account says against its call.
+struct CallDefect {
+  private let gene: GeneDefinition
+  /// Names of the variants that must have been looked at.
+  private let core: Set<String>
+
+  init(_ gene: GeneDefinition, core: Set<String>) {
+    self.gene = gene
+    self.core = core
+  }
+
+  /// The gravest objection to the call; `nil` where nothing speaks against it.
+  ///
+  /// - Throws: `StatedValueProblem` for an allele that is not defined.
+  func of(
+    _ call: OutsideCall, _ reader: GeneResultReader
+  ) throws(StatedValueProblem) -> ResultDefect? {
+    var haplotypes: [[Set<SequenceChange>]] = []
+    for pair in call.diplotypes { haplotypes.append(try changes(of: pair, reader)) }
+    if let positions = call.positions, let defect = defect(positions, haplotypes) { return defect }
+    let isHalf = call.diplotypes.contains { if case .half = $0 { true } else { false } }
+    return isHalf || call.hasUnnamedDiplotype ? .alleleUnknown : nil
+  }
+
+  /// What the positions say against any of the possible diplotypes.
+  private func defect(
+    _ positions: [ReportedPosition], _ diplotypes: [[Set<SequenceChange>]]
+  ) -> ResultDefect? {
+    let undocumented = positions.filter(\.isUndocumented).map(\.label)
+    if !undocumented.isEmpty { return .undocumented(undocumented) }
+    let missing = gene.variants.filter { variant in
+      core.contains(variant.name)
+        && !positions.contains { $0.alleles != nil && $0.isPlace(of: variant) }
+    }.map(\.label)
+    if !missing.isEmpty { return .coreNotCalled(missing) }
+    let contrary = positions.filter { position in
+      diplotypes.contains { !position.isExplained(by: $0, of: gene) }
+    }.map(\.label)
+    return contrary.isEmpty ? nil : .contradicted(contrary)
+  }
+
+  /// What each named allele of a pair carries.
+  private func changes(
+    of pair: OutsideCall.Pair, _ reader: GeneResultReader
+  ) throws(StatedValueProblem) -> [Set<SequenceChange>] {
+    switch pair {
+    case .complete(let text): try reader.alleles(of: text).map(\.changes)
+    case .half(let name): [try reader.allele(name).changes]
+    }
+  }
+}

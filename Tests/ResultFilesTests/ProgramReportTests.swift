@@ -1,0 +1,187 @@
+import AzadoseRules
+import AzadoseTestSupport
+import ResultFiles
+import Rules
+import Testing
+
+/// What another program's report says against its own call.
+struct ProgramReportTests {
+  private static let loaded = AzadoseRules.shipped().ruleSet
+  private let rules: RuleSet
+  private let folder: TemporaryFolder
+
+  init() throws {
+    rules = try #require(Self.loaded)
+    folder = try TemporaryFolder()
+  }
+
+  private func read(_ text: String) throws -> [GeneResult] {
+    let path = try folder.write(text, as: "r.json")
+    return try OutsideCallFile(OutsideCallSource(path: path), rules: rules).results
+  }
+
+  /// One pair as the report writes it; a name of `nil` is an allele that is `null`.
+  private func pair(_ one: String?, _ other: String?, _ phenotype: String? = nil) -> String {
+    let alleles = [one, other].enumerated().map { index, name in
+      "\"allele\(index + 1)\": " + (name.map { "{\"name\": \"\($0)\"}" } ?? "null")
+    }
+    let phenotypes = phenotype.map { "\"\($0)\"" } ?? ""
+    return "{\(alleles.joined(separator: ", ")), \"phenotypes\": [\(phenotypes)]}"
+  }
+
+  private func position(
+    _ rsID: String, _ call: String, reference: String? = nil, key: String = "referenceAllele"
+  ) -> String {
+    let reference = reference.map { ", \"\(key)\": \"\($0)\"" } ?? ""
+    return "{\"dbSnpId\": \"\(rsID)\", \"call\": \"\(call)\"\(reference)}"
+  }
+
+  private func tpmt(
+    _ pairs: [String], rs1142345: String = "T/T", rs1800460: String = "C/C"
+  ) -> String {
+    let positions = [
+      position("rs1142345", rs1142345), position("rs1800460", rs1800460),
+      position("rs1800462", "C/C"),
+    ]
+    return gene("TPMT", pairs, positions)
+  }
+
+  private func gene(_ gene: String, _ pairs: [String], _ positions: [String]) -> String {
+    """
+    {"genes": {"\(gene)": {"sourceDiplotypes": [\(pairs.joined(separator: ", "))],
+      "variants": [\(positions.joined(separator: ", "))]}}}
+    """
+  }
+
+  @Test(arguments: [nil, "Unknown", "", "?"])
+  func `a known allele beside an unknown one is kept and does not count`(other: String?) throws {
+    for names in [["*3A", other], [other, "*3A"]] {
+      let text = tpmt([pair(names[0], names[1])], rs1142345: "T/C", rs1800460: "C/T")
+      let result = try #require(try read(text).first)
+      #expect(result.stated == "*3A/unknown")
+      #expect(result.phenotype == "intermediate", "as beside the reference")
+      #expect(result.defect == .alleleUnknown)
+    }
+  }
+
+  @Test func `a phenotype beside half a diplotype does not count either`() throws {
+    let results = try read(tpmt([pair("*1", nil, "Normal Metabolizer")]))
+    #expect(results.map(\.kind) == [.diplotype, .phenotype])
+    #expect(results.allSatisfy { $0.defect == .alleleUnknown })
+  }
+
+  @Test func `an unknown pair with a phenotype is a phenotype`() throws {
+    let results = try read(tpmt([pair(nil, nil, "Poor Metabolizer")]))
+    #expect(results.map(\.phenotype) == ["poor"])
+    #expect(results.allSatisfy { $0.defect == nil })
+  }
+
+  @Test(arguments: [
+    ("*1", "*1", "T/C", "C/C", ["rs1142345"]),
+    ("*1", "*1", "C|C", "T/T", ["rs1142345", "rs1800460"]),
+    ("*1", "*3A", "T/T", "C/T", ["rs1142345"]), ("*3C", "*3C", "T/C", "C/C", ["rs1142345"]),
+    ("*1", "*3C", "T/G", "C/C", ["rs1142345"]), ("*3C", nil, "T/T", "C/C", ["rs1142345"]),
+  ])
+  func `a diplotype that its own positions contradict does not count`(
+    one: String, other: String?, rs1142345: String, rs1800460: String, places: [String]
+  ) throws {
+    let text = tpmt([pair(one, other)], rs1142345: rs1142345, rs1800460: rs1800460)
+    #expect(try read(text).map(\.defect) == [.contradicted(places)])
+  }
+
+  @Test(arguments: [
+    ("*1", "*1", "t/t", "C/C"), ("*1", "*3A", "C|T", "T|C"), ("*3B", "*3C", "T/C", "C/T"),
+    ("*3A", "*3A", "C/C", "T/T"), ("*1", "*3", "T/C", "C/T"),
+  ])
+  func `a diplotype that its positions explain counts`(
+    one: String, other: String, rs1142345: String, rs1800460: String
+  ) throws {
+    let text = tpmt([pair(one, other)], rs1142345: rs1142345, rs1800460: rs1800460)
+    #expect(try read(text).map(\.defect) == [nil])
+  }
+
+  /// The repeat is anchored differently by each program.
+  @Test(arguments: [
+    ("*1", "*6", "GAGTCG/GAGTCGGAGTCG", "GAGTCG", true),
+    ("*1", "*9", "AGGAGTC/A", "AGGAGTC", true),
+    ("*1", "*1", "AGGAGTC/AGGAGTCGGAGTC", "AGGAGTC", false),
+    ("*1", "*6", "AGGAGTC/AGGAGTC", "AGGAGTC", false),
+    ("*1", "*6", "AGGAGTC/A", "AGGAGTC", false),
+  ])
+  func `an insertion is compared by its length`(
+    one: String, other: String, call: String, reference: String, counts: Bool
+  ) throws {
+    for key in ["referenceAllele", "wildtypeAllele"] {
+      let positions = [
+        position("rs116855232", "C/C"),
+        position("rs746071566", call, reference: reference, key: key),
+      ]
+      let results = try read(gene("NUDT15", [pair(one, other)], positions))
+      #expect(results.map(\.defect) == [counts ? nil : .contradicted(["rs746071566"])])
+    }
+  }
+
+  @Test func `several diplotypes of one source are one result with several phenotypes`() throws {
+    let pairs = [
+      pair("*1", "*3A", "Intermediate Metabolizer"), pair("*3B", "*3C", "Poor Metabolizer"),
+    ]
+    for pairs in [pairs, pairs.reversed()] {
+      let results = try read(tpmt(pairs, rs1142345: "T/C", rs1800460: "C/T"))
+      #expect(results.map(\.kind) == [.diplotype, .phenotype])
+      #expect(results.allSatisfy { $0.phenotypes == ["intermediate", "poor"] && $0.isOpen })
+      #expect(results.allSatisfy { $0.defect == nil })
+    }
+  }
+
+  @Test func `several diplotypes of one phenotype leave nothing open`() throws {
+    let pairs = [pair("*1", "*3A"), pair("*1", "*3A")]
+    let result = try #require(
+      try read(tpmt(pairs, rs1142345: "T/C", rs1800460: "C/T")).first)
+    #expect(result.phenotypes == ["intermediate"])
+    #expect(result.stated == "*1/*3A")
+  }
+
+  @Test func `one of several diplotypes that positions contradict, or without a name, counts none`()
+    throws
+  {
+    let other = try read(tpmt([pair("*1", "*1"), pair("*1", "*3C")]))
+    #expect(other.map(\.defect) == [.contradicted(["rs1142345"])])
+    let unnamed = try read(tpmt([pair("*1", "*1"), pair(nil, "Unknown")]))
+    #expect(unnamed.map(\.defect) == [.alleleUnknown])
+  }
+
+  @Test func `an unknown suballele is refused, a listed one is translated`() throws {
+    let positions = [position("rs116855232", "C/C")]
+    #expect(throws: OutsideCallError.self) {
+      try read(gene("NUDT15", [pair("*1", "*1.999")], positions))
+    }
+    #expect(throws: OutsideCallError.self) {
+      try read(gene("NUDT15", [pair("*1.999", nil)], positions))
+    }
+    let listed = try read(gene("NUDT15", [pair("*1", "*1.002")], positions))
+    #expect(listed.map(\.stated) == ["*1/*1"])
+  }
+
+  @Test(arguments: [
+    ("{\"genes\": {}, \"genes\": {}}", "r.json: the key 'genes' stands twice"),
+    ("{\"genes\": {\"TPMT\": {}, \"\\u0054PMT\": {}}}", "r.json: genes: the key 'TPMT' stands"),
+    (
+      "\u{FEFF}{\"genes\": {\"TPMT\": {\"sourceDiplotypes\": [], \"sourceDiplotypes\" : []}}}",
+      "r.json: genes.TPMT: the key 'sourceDiplotypes' stands twice"
+    ),
+    (
+      "{\"genes\": {\"TPMT\": {\"variants\": [{\"call\": \"T/C\", \"x\": \"\\\"\", \"call\":1}]}}}",
+      "r.json: genes.TPMT.variants: the key 'call' stands twice"
+    ),
+  ])
+  func `a key that stands twice is an error that names it`(text: String, message: String) throws {
+    let error = try #require(throws: OutsideCallError.self) { try read(text) }
+    #expect(error.description.contains(message), "\(error)")
+  }
+
+  @Test func `the same key in two objects, and a value like a key, are no repetition`() throws {
+    let text = tpmt([pair("*1", "*1", "Normal Metabolizer")])
+      .replacing("{\"genes\"", with: "{\"a\": [\"a\", \"a\", {\"a\": \"a\"}], \"genes\"")
+    #expect(try read(text).count == 2)
+  }
+}
