@@ -64,7 +64,8 @@ extension RuleCase {
     _ evidence: CaseEvidence, _ rules: RuleSet
   ) -> (decider: DoseDecider, calls: SampleCalls)? {
     let phenotypes = rules.decisions.inputs.filter { $0.phenotypeGene != nil }
-    let facts = given.filter { fact in !phenotypes.contains { $0.name == fact.key } }
+    let all = DerivedFacts(rules).adding(to: given, weight: weight)
+    let facts = all.filter { fact in !phenotypes.contains { $0.name == fact.key } }
       .mapValues(\.value)
     switch evidence {
     case .called(let calls, let ancestry):

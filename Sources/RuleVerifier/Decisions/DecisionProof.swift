@@ -14,6 +14,12 @@ struct DecisionProof<Rule: DecisionRule> {
   /// At most one gap, one conflict for each group of rules, and one finding for each rule that
   /// never decides.
   func findings() -> [Diagnostic] {
+    // Any number of rules may hold, and each is met by whoever has the values that it names.
+    if table.hitPolicy == .all, table.inputs.allSatisfy({ $0.answeredBy == nil }),
+      table.rules.allSatisfy({ $0.conditions.values.allSatisfy { !$0.isEmpty } })
+    {
+      return DuplicateRules(table).findings()
+    }
     let joint: JointSpace
     do throws(TooManyCells) {
       joint = try space.joint(of: [table.name])

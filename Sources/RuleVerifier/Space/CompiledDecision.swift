@@ -22,6 +22,8 @@ struct CompiledDecision {
   private let masks: [[RuleMask]]
   /// For each rule the first rule that gives the same.
   let sameAs: [Int]
+  /// For each rule where its answer stands among the strictest; empty where no rule overrules.
+  private let ranks: [Int]
   private let outcome: @Sendable ([Int]) -> Outcome
 
   /// - Parameter reading: How the inputs of the decision read the values of the axes.
@@ -47,6 +49,7 @@ struct CompiledDecision {
     sameAs = table.rules.map { rule in
       table.rules.firstIndex { $0.givesSame(as: rule) } ?? 0
     }
+    ranks = table.hitPolicy == .strictest ? table.rules.map(table.rank) : []
     outcome = { matching in
       let rules = matching.map { table.rules[$0] }
       let best = table.hitPolicy == .strictest ? rules.map(table.rank).min() : nil
@@ -78,6 +81,7 @@ struct CompiledDecision {
     self.ruleCount = ruleCount
     self.masks = masks
     sameAs = Array(0..<ruleCount)
+    ranks = []
     self.outcome = outcome
   }
 
@@ -86,6 +90,21 @@ struct CompiledDecision {
 
   /// The rules that hold in one class of one input.
   func mask(input: Int, class index: Int) -> RuleMask { masks[input][index] }
+
+  /// These rules without those that cannot decide, because a stricter one of them is settled, and
+  /// without those that do the same as it.
+  func withoutOverruled(_ mask: RuleMask, settled: RuleMask) -> RuleMask {
+    guard !ranks.isEmpty else { return mask }
+    var certain = RuleMask(count: ruleCount)
+    certain.set(mask, intersecting: settled)
+    let decided = certain.indices
+    guard let best = decided.min(by: { ranks[$0] < ranks[$1] }) else { return mask }
+    var left = RuleMask(count: ruleCount)
+    for rule in mask.indices where ranks[rule] <= ranks[best] {
+      if rule == best || sameAs[rule] != sameAs[best] { left.insert(rule) }
+    }
+    return left
+  }
 
   /// What the hit policy makes of matching rules.
   func outcome(of mask: RuleMask) -> Outcome { outcome(mask.indices) }

@@ -25,12 +25,14 @@ struct TabulatedDecision {
   let sharedSizes: [Int]
   /// Number of classes of each private input.
   let hiddenSizes: [Int]
-  /// The variant of each combination of private classes, the last input fastest.
+  /// The variant of each combination of private classes, the last input fastest; empty where
+  /// outcomes were merged.
   let variantOfCombination: [Int32]
 
   /// - Parameter isMerging: Whether outcomes that do the same to a patient are one, whichever
   ///   rules lead to it.
-  /// - Complexity: O(cells × rules / 64).
+  /// - Complexity: O(cells × rules / 64); with merging, of the combinations of private classes only
+  ///   those that still differ count as cells.
   init(
     _ decision: CompiledDecision, axes: [Axis], shared isShared: (String) -> Bool,
     isMerging: Bool = false
@@ -51,6 +53,19 @@ struct TabulatedDecision {
     var variants = VariantTable()
     var cell = RuleMask(count: decision.ruleCount)
     var row = Array(repeating: 0, count: sharedMasks.count)
+    if isMerging {
+      for state in MergedWalk(decision, hidden: hidden, shared: shared, axes).states {
+        for index in sharedMasks.indices {
+          cell.set(sharedMasks[index], intersecting: state.mask)
+          row[index] = table.index(of: cell)
+        }
+        _ = variants.add(row, representative: state.classes, count: state.count)
+      }
+      outcomes = table.outcomes
+      self.variants = variants.all
+      variantOfCombination = []
+      return
+    }
     var combinations: [Int32] = []
     var walk = MaskWalk(decision, at: hidden, axes)
     repeat {
