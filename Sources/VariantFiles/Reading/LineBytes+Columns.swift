@@ -10,9 +10,7 @@ extension LineBytes {
     let idEnd = fieldEnd(from: positionEnd + 1)
     let referenceEnd = fieldEnd(from: idEnd + 1)
     let alternateEnd = fieldEnd(from: referenceEnd + 1)
-    var infoStart = alternateEnd
-    for _ in 0..<2 { infoStart = fieldEnd(from: infoStart + 1) }
-    let info = infoStart < count ? infoStart + 1..<fieldEnd(from: infoStart + 1) : count..<count
+    let info = information(alternateEnd: alternateEnd)
     let hasSymbol = (referenceEnd..<alternateEnd).contains { self[$0] == UInt8(ascii: "<") }
     let alternates =
       hasSymbol
@@ -22,6 +20,25 @@ extension LineBytes {
       end: value(of: "END=", in: info).flatMap(number), alternates: alternates,
       symbolicLength: hasSymbol
         ? value(of: "SVLEN=", in: info).flatMap(greatestLength) : nil)
+  }
+
+  /// Whether `END` or `SVLEN` says something that is no whole number; htslib reads `-5e4` as -5.
+  var hasUnreadableExtent: Bool {
+    var alternateEnd = fieldEnd(from: 0)
+    for _ in 0..<4 { alternateEnd = fieldEnd(from: alternateEnd + 1) }
+    let info = information(alternateEnd: alternateEnd)
+    let values = [value(of: "END=", in: info), value(of: "SVLEN=", in: info)].compactMap { $0 }
+    return values.contains { range in
+      text(range).split(separator: ",", omittingEmptySubsequences: false)
+        .contains { $0 != "." && Int($0) == nil }
+    }
+  }
+
+  /// INFO, where ALT ends.
+  private func information(alternateEnd: Int) -> Range<Int> {
+    var start = alternateEnd
+    for _ in 0..<2 { start = fieldEnd(from: start + 1) }
+    return start < count ? start + 1..<fieldEnd(from: start + 1) : count..<count
   }
 
   /// The range of the value in INFO, where an entry begins with `key`, such as `END=`.

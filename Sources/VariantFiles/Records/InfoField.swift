@@ -59,7 +59,7 @@ enum InfoField {
     return (0..<count).compactMap { index in
       let value = unsafe bytes.loadUnaligned(
         fromByteOffset: index * MemoryLayout<Number>.size, as: Number.self)
-      return value <= .min + 1 ? nil : Int(value)
+      return value <= Number.min + 1 ? nil : Int(value)
     }
   }
 
