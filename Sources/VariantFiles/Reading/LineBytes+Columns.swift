@@ -3,7 +3,7 @@ import Pharmacogenomics
 /// What a scan reads of a VCF line before it decides to parse it.
 extension LineBytes {
   /// The last base that the line speaks about, 1-based, as
-  /// `VariantRecord.lastBase(position:referenceLength:end:alternates:symbolicLength:)` defines it.
+  /// `VariantRecord.lastBase(contig:position:referenceLength:end:alternates:symbolicLengths:)` defines it.
   ///
   /// `positionEnd` is the offset of the tab after POS.
   func lastBase(position: Int, positionEnd: Int) -> Int {
@@ -11,15 +11,18 @@ extension LineBytes {
     let referenceEnd = fieldEnd(from: idEnd + 1)
     let alternateEnd = fieldEnd(from: referenceEnd + 1)
     let info = information(alternateEnd: alternateEnd)
-    let hasSymbol = (referenceEnd..<alternateEnd).contains { self[$0] == UInt8(ascii: "<") }
+    // A symbol, or a breakend with its mate behind it.
+    let mayReach = (referenceEnd..<alternateEnd).contains { offset in
+      [UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]")].contains(self[offset])
+    }
     let alternates =
-      hasSymbol
+      mayReach
       ? text(referenceEnd + 1..<alternateEnd).split(separator: ",").map(String.init) : []
     return VariantRecord.lastBase(
-      position: position, referenceLength: referenceEnd - idEnd - 1,
+      contig: mayReach ? text(0..<fieldEnd(from: 0)) : "", position: position,
+      referenceLength: referenceEnd - idEnd - 1,
       end: value(of: "END=", in: info).flatMap(number), alternates: alternates,
-      symbolicLength: hasSymbol
-        ? value(of: "SVLEN=", in: info).flatMap(greatestLength) : nil)
+      symbolicLengths: mayReach ? value(of: "SVLEN=", in: info).map(lengths) ?? [] : [])
   }
 
   /// Whether `END` or `SVLEN` says something that is no whole number; htslib reads `-5e4` as -5.
@@ -61,9 +64,9 @@ extension LineBytes {
     }
   }
 
-  /// The greatest magnitude in a list such as `-300,12`.
-  private func greatestLength(_ range: Range<Int>) -> Int? {
-    text(range).split(separator: ",")
-      .compactMap { Int($0).map { Int(clamping: $0.magnitude) } }.max()
+  /// The magnitudes of a list such as `-300,.`.
+  private func lengths(_ range: Range<Int>) -> [Int?] {
+    text(range).split(separator: ",", omittingEmptySubsequences: false)
+      .map { Int($0).map { Int(clamping: $0.magnitude) } }
   }
 }

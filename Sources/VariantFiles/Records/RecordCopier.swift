@@ -80,7 +80,7 @@ struct RecordCopier: ~Copyable {
       alternates: Array(alleles.dropFirst()), filters: copyFilters(),
       end: InfoField.number("END", in: record, header: header),
       minimumDepth: InfoField.number("MIN_DP", in: record, header: header),
-      symbolicLength: InfoField.greatestLength("SVLEN", in: record, header: header),
+      symbolicLengths: InfoField.lengths("SVLEN", in: record, header: header),
       isImputed: imputation.isGuess(record, header: header),
       imputationAccuracy: imputation.accuracy(record, header: header),
       samples: try copySamples(alleleCount: alleles.count, at: place))
