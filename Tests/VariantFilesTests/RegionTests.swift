@@ -65,9 +65,11 @@ extension VariantFileTests {
         .declaring("##INFO=<ID=SVLEN,Number=A,Type=Integer,Description=\"l\">")
         .record("chr6", 49, "A", ["<DEL>"], genotypes: ["0/1"], info: "SVLEN=.")
         .record(
-          "chr6", 49, "A", ["<DEL>", "<INS>"], genotypes: ["0/1"], info: "SVLEN=.,300")
+          "chr6", 49, "A", ["<DEL>", "<INS>"], genotypes: ["0/1"], info: "SVLEN=.,300"
+        )
         .record(
-          "chr6", 49, "A", ["<DEL>", "<DEL>"], genotypes: ["0/2"], info: "END=59;SVLEN=10,.")
+          "chr6", 49, "A", ["<DEL>", "<DEL>"], genotypes: ["0/2"], info: "END=59;SVLEN=10,."
+        )
         .record("chr6", 50, "A", ["<DEL>"], genotypes: ["0/1"])
         .record("chr6", 51, "A", ["G", "<DEL>"], genotypes: ["0/2"], info: "END=51")
         .record("chr6", 52, "A", ["<DEL>"], genotypes: ["0/1"], info: "END=7")

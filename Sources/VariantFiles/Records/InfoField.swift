@@ -9,6 +9,22 @@ enum InfoField {
     unsafe bcf_get_info(header.raw, record.raw, tag) != nil
   }
 
+  /// Every tag of INFO that azadose reads.
+  static let read = [
+    "END", "SVLEN", "MIN_DP", "R2", "DR2", "IMP", "IMPUTED", "TYPED", "GENOTYPED",
+  ]
+
+  /// The first tag that azadose reads and the record names twice: which one counts is unknown.
+  static func repeated(in record: borrowing RecordHandle, header: HeaderHandle) -> String? {
+    let fields = unsafe UnsafeBufferPointer(
+      start: record.raw.pointee.d.info, count: Int(record.raw.pointee.n_info))
+    let keys = unsafe fields.map { unsafe $0.key }
+    return read.first { tag in
+      let id = unsafe bcf_hdr_id2int(header.raw, BCF_DT_ID, tag)
+      return id >= 0 && keys.count { $0 == id } > 1
+    }
+  }
+
   /// The single number of `tag`; `nil` when absent, `.` or no number. Wraps `bcf_get_info`.
   static func number(_ tag: String, in record: borrowing RecordHandle, header: HeaderHandle)
     -> Int?

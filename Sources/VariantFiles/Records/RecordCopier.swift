@@ -63,6 +63,9 @@ struct RecordCopier: ~Copyable {
     guard unsafe azadose_unpack_all(record.raw) == 0 else {
       throw place.malformed("the record cannot be parsed")
     }
+    if let tag = InfoField.repeated(in: record, header: header) {
+      throw place.repeatedInformation(tag)
+    }
     guard let position = unsafe GenomicPosition(Int(record.raw.pointee.pos) + 1) else {
       throw place.positionZero()
     }
