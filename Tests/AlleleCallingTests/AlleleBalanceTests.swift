@@ -20,11 +20,24 @@ import Testing
       })
   }
 
-  @Test(arguments: [("0/0", [20, 20], [0, 1]), ("1/1", [20, 20], [0, 1, 2])])
+  @Test(
+    arguments: [
+      ("0/0", [20, 20], [0, 1]), ("1/1", [20, 20], [0, 1, 2]), ("0/0", [3, 27], [0, 1, 2]),
+      ("0/0", [0, 30], [0, 1, 2]), ("0/0", [8, 32], [0, 1]),
+    ])
   func `a homozygote with many reads of another allele may be a heterozygote`(
     genotype: String, depths: [Int], copies: [Int]
   ) throws {
     #expect(self.copies(try call(genotype, depths)) == Set(copies))
+  }
+
+  @Test func `a change that reads show and a genotype denies is doubted in an exon too`() throws {
+    let truncating = { (genotype: String, depths: [Int]) in
+      try Shipped.call(
+        "NUDT15", [try record("13", 48_045_690, "C>CA", genotype, depths: depths)])
+    }
+    #expect(try truncating("0/0", [5, 25]).evidence.uncatalogued.count == 1)
+    #expect(try truncating("0/0", [30, 0]).evidence.uncatalogued.isEmpty)
   }
 
   @Test func `a heterozygote with nearly all reads of the ALT may be a homozygote`() throws {

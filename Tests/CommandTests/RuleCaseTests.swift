@@ -28,14 +28,12 @@ struct RuleCaseTests {
   }
 
   private func write(_ tests: String) throws {
-    try folder.write("cases: starting-dose\ntests:\n" + tests, as: cases)
-    for other in [
-      "azathioprine/interactions", "azathioprine/interaction-advice", "azathioprine/sample-origin",
-      "azathioprine/sample-advice", "profiles/dpwg-2025",
-    ] {
-      let file = folder.url.appending(path: "rules/\(other).cases.yaml")
-      try? FileManager.default.removeItem(at: file)
+    let rules = folder.url.appending(path: "rules")
+    for path in try FileManager.default.subpathsOfDirectory(atPath: rules.path)
+    where path.hasSuffix(".cases.yaml") {
+      try FileManager.default.removeItem(at: rules.appending(path: path))
     }
+    try folder.write("cases: starting-dose\ntests:\n" + tests, as: cases)
   }
 
   @Test func `the shipped cases pass in silence`() throws {

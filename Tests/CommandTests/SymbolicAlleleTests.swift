@@ -31,13 +31,23 @@ struct SymbolicAlleleTests {
     #expect(found.decision.dose?.milligramsPerDay == 150)
   }
 
-  @Test(arguments: ["SVTYPE=DEL", "SVTYPE=DEL;END=18119000"])
+  @Test(arguments: ["SVTYPE=DEL", "SVTYPE=DEL;END=18119000", "SVLEN=.", "SVLEN=0", "END="])
   func `a deletion that does not say where it ends may reach the gene`(information: String) throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(try deletion("1/1", information), as: "deletion.vcf")
     let decision = try #require(try Azadose.report(file)).decision
     #expect(decision.dose == nil)
     #expect(decision.inputs["TPMT"] == "unknown")
+  }
+
+  @Test(arguments: ["SVLEN=-5e4", "SVLEN=-50kb", "SVLEN=.,x", "END=abc"])
+  func `a deletion whose end is no number is an error`(information: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(try deletion("1/1", information), as: "deletion.vcf")
+    let outcome = try Azadose.run(["report", file, "--weight", "72"])
+    #expect(outcome.exit == 1)
+    #expect(
+      outcome.err.contains("chr6:18120000: END or SVLEN is no whole number"), "\(outcome.err)")
   }
 
   /// `normal.vcf` with a record that deletes TPMT and more.
@@ -52,6 +62,7 @@ struct SymbolicAlleleTests {
       "##ALT=<ID=DEL,Description=\"Deletion\">",
       "##INFO=<ID=END,Number=1,Type=Integer,Description=\"Last base\">",
       "##INFO=<ID=SVTYPE,Number=1,Type=String,Description=\"Kind\">",
+      "##INFO=<ID=SVLEN,Number=A,Type=Integer,Description=\"Length\">",
     ]
     return try PackageRoot.text(of: "vcf-samples/normal.vcf").split(separator: "\n")
       .flatMap { line -> [String] in

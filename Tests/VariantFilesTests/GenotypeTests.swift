@@ -56,6 +56,16 @@ extension VariantFileTests {
       #expect(error.problem == "FORMAT names 'DP' twice")
     }
 
+    @Test(arguments: packagings)
+    func `an entry that INFO names twice is an error`(_ packaging: Packaging) throws {
+      let text =
+        patient.declaring("##INFO=<ID=DR2,Number=A,Type=Float,Description=\"r\">")
+        .record("chr6", 1500, "A", ["G"], genotypes: ["0/1"], info: "DR2=0.99;DR2=0.3").text
+      let error = try failure(packaging.make(text, in: folder))
+      #expect(error.code == .malformedRecord)
+      #expect(error.problem == "INFO names 'DR2' twice")
+    }
+
     @Test func `a wanted record without GT is an error`() throws {
       let error = try failure(path("30", format: "DP"))
       #expect(error.code == .noGenotypes)

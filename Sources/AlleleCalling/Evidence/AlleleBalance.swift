@@ -53,14 +53,30 @@ struct AlleleBalance: Sendable {
     return ExactDecimal(counted) > limit * ExactDecimal(total)
   }
 
+  /// An allele that the reads of a homozygote show beside its own.
+  struct Rival: Sendable, Hashable {
+    /// Its number in the record.
+    let allele: Int
+    /// Whether so few reads show the genotype's own allele that both copies may be the rival.
+    let mayBeBoth: Bool
+  }
+
   /// The allele of which a homozygote has so many reads that a heterozygote is as likely.
-  static func rival(of sample: SampleFields, above limit: ExactDecimal) -> Int? {
+  static func rival(
+    of sample: SampleFields, within allowed: ClosedRange<ExactDecimal>
+  ) -> Rival? {
     guard let balance = AlleleBalance(sample), !balance.isHeterozygote,
-      let counted = balance.counted, ExactDecimal(counted) > limit * ExactDecimal(balance.total)
+      let counted = balance.counted,
+      ExactDecimal(counted) > allowed.lowerBound * ExactDecimal(balance.total)
     else { return nil }
     let own = sample.genotype?.alleles.first ?? nil
     let reads = sample.alleleDepths ?? []
     return reads.indices.filter { $0 != own }.max { (reads[$0] ?? 0) < (reads[$1] ?? 0) }
+      .map { allele in
+        Rival(
+          allele: allele,
+          mayBeBoth: ExactDecimal(counted) > allowed.upperBound * ExactDecimal(balance.total))
+      }
   }
 
   private func share(_ reads: Int) -> String {

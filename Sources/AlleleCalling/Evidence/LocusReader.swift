@@ -108,6 +108,7 @@ struct LocusReader: Sendable {
     for statement in doubted {
       guard let rival = statement.rival, let own = statement.copies.first?.state else { continue }
       readings.append(CopyPair(own, rival))
+      if statement.rivalMayBeBoth { readings.append(CopyPair(rival, rival)) }
     }
     return LocusReading(
       observation: .filtered(doubted[0].failure ?? ""), copies: doubted[0].copies,

@@ -15,6 +15,8 @@ struct LocusStatement: Sendable {
   var suggestsHomozygote = false
   /// What the reads of a homozygote show on one copy: the reference, or a known change.
   var rival: CopyState?
+  /// Whether so few reads show the homozygote itself that both copies may be the rival.
+  var rivalMayBeBoth = false
 
   /// The known changes that the genotype carries, one entry a copy.
   var knownChanges: [SequenceChange] { copies.compactMap(\.knownChange) }

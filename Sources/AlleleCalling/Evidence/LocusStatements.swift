@@ -45,7 +45,8 @@ struct LocusStatements {
         failure: copies.allSatisfy { $0 == .missing }
           ? nil : check.failure(of: record.record, sample),
         suggestsHomozygote: check.suggestsHomozygote(sample),
-        rival: check.rival(sample).flatMap { Self.rival($0, of: record, known) })
+        rival: check.rival(sample).flatMap { Self.rival($0.allele, of: record, known) },
+        rivalMayBeBoth: check.rival(sample)?.mayBeBoth ?? false)
     }
     unlisted = locus.isCore ? [] : Self.unlisted(all, of: known)
   }

@@ -76,9 +76,9 @@ struct QualityCheck: Sendable {
   }
 
   /// The allele that the reads of a homozygote show beside its own.
-  func rival(_ sample: SampleFields) -> Int? {
+  func rival(_ sample: SampleFields) -> AlleleBalance.Rival? {
     guard carriesAlleleDepths else { return nil }
-    return AlleleBalance.rival(of: sample, above: thresholds.heterozygoteAltFraction.lowerBound)
+    return AlleleBalance.rival(of: sample, within: thresholds.heterozygoteAltFraction)
   }
 
   /// Whether the reads of a heterozygote are so nearly all ALT that a homozygote is as likely.

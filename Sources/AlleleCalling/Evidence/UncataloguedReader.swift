@@ -39,7 +39,7 @@ struct UncataloguedReader {
     guard !reference.isEmpty else { return Found() }
     var carried: Set<SequenceChange> = []
     for (record, fields) in sample.records {
-      let changes = carriedChanges(record, fields)
+      let changes = carriedChanges(record, fields, sample.check)
       guard !changes.isEmpty else { continue }
       if reference.agrees(with: record.record.reference, at: record.span.lowerBound) == false {
         if coding.touches(record.span) {
@@ -58,7 +58,10 @@ struct UncataloguedReader {
         record.listedChanges.contains(change)
           || record.alternates.indices.contains { unreadable(record, $0 + 1) == change }
       }
-      guard let carrier = speaking.first(where: { carriedChanges($0.0, $0.1).contains(change) })
+      guard
+        let carrier = speaking.first(where: {
+          carriedChanges($0.0, $0.1, sample.check).contains(change)
+        })
       else { continue }
       let prediction = coding.prediction(
         of: change, beside: carried, joined: joined(to: change, in: carrier.0, carrier.1))
@@ -82,10 +85,12 @@ struct UncataloguedReader {
     return found
   }
 
+  /// What the genotype carries, or its reads show beside it.
   private func carriedChanges(
-    _ record: InterpretedRecord, _ sample: SampleFields
+    _ record: InterpretedRecord, _ sample: SampleFields, _ check: QualityCheck
   ) -> Set<SequenceChange> {
-    (sample.genotype?.alleles ?? []).reduce(into: []) { carried, allele in
+    let shown = (sample.genotype?.alleles ?? []) + [check.rival(sample)?.allele]
+    return shown.reduce(into: []) { carried, allele in
       guard let allele, allele > 0 else { return }
       if case .changes(let changes) = record.alternate(allele) { carried.formUnion(changes) }
       if let change = unreadable(record, allele) { carried.insert(change) }
@@ -152,13 +157,23 @@ struct UncataloguedReader {
         case .changes(let changes): return .known(changes.contains(change) ? change : nil)
         }
       }
+      let rival = check.rival(sample)
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies, listed: [change],
         phaseSet: record.phaseSet(genotype, isTied: isFlip(change)),
         failure: failure(of: change, record, sample, check),
-        suggestsHomozygote: check.suggestsHomozygote(sample))
+        suggestsHomozygote: check.suggestsHomozygote(sample),
+        rival: rival.map { .observed(shows($0.allele, of: record, change) ? [change] : []) },
+        rivalMayBeBoth: rival?.mayBeBoth ?? false)
     }
     return try LocusReader(gene: gene.symbol, isCore: false).read(statements)
+  }
+
+  private func shows(_ allele: Int, of record: InterpretedRecord, _ change: SequenceChange) -> Bool
+  {
+    guard allele > 0 else { return false }
+    if case .changes(let changes) = record.alternate(allele) { return changes.contains(change) }
+    return unreadable(record, allele) == change
   }
 
   /// Every possible truth: an unknown copy may carry the change or not.

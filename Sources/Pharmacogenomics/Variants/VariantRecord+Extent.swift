@@ -2,26 +2,36 @@ extension VariantRecord {
   /// Last base that the record speaks about, 1-based.
   public var lastBase: Int {
     Self.lastBase(
-      position: position.coordinate, referenceLength: reference.utf8.count, end: end,
-      alternates: alternates, symbolicLength: symbolicLength)
+      contig: writtenContig, position: position.coordinate,
+      referenceLength: reference.utf8.count, end: end, alternates: alternates,
+      symbolicLengths: symbolicLengths)
   }
 
-  /// The greatest of `POS + len(REF) − 1`, `INFO/END` and, where an ALT is a symbol that
-  /// reaches, `POS + |INFO/SVLEN|`.
+  /// The greatest of `POS + len(REF) − 1`, `INFO/END`, for an ALT that is a symbol which reaches
+  /// `POS + |SVLEN|`, and for a breakend with a mate on the same contig the mate's position.
   ///
-  /// A symbol that reaches while neither `END` nor `SVLEN` says how far may lie over anything
-  /// after it, up to `longestSymbol`.
+  /// A symbol that reaches while neither `END` nor its own `SVLEN` says how far may lie over
+  /// anything after it, up to `longestSymbol`.
+  ///
+  /// - Parameters:
+  ///   - contig: As the file writes it.
+  ///   - symbolicLengths: `INFO/SVLEN`, one an ALT, whatever the sign; `nil` for `.`.
   public static func lastBase(
-    position: Int, referenceLength: Int, end: Int?, alternates: some Sequence<String>,
-    symbolicLength: Int?
+    contig: String, position: Int, referenceLength: Int, end: Int?, alternates: [String],
+    symbolicLengths: [Int?]
   ) -> Int {
-    let end = end ?? 0
-    let written = max(position + max(referenceLength, 1) - 1, end)
-    guard alternates.contains(where: reaches) else { return written }
-    let stated = symbolicLength ?? 0
-    let isUnstated = stated == 0 && end <= position
-    let (reach, isTooFar) = position.addingReportingOverflow(isUnstated ? longestSymbol : stated)
-    return isTooFar ? .max : max(written, reach)
+    let written = max(position + max(referenceLength, 1) - 1, end ?? 0)
+    let endsLater = (end ?? 0) > position && symbolicLengths.allSatisfy { $0 == nil }
+    return alternates.enumerated().reduce(written) { last, numbered in
+      let (index, alternate) = numbered
+      if let mate = mate(of: alternate, on: contig) { return max(last, mate) }
+      guard reaches(alternate) else { return last }
+      let stated = symbolicLengths.indices.contains(index) ? symbolicLengths[index] ?? 0 : 0
+      if stated == 0, endsLater { return last }
+      let (reach, isTooFar) = position.addingReportingOverflow(
+        stated == 0 ? longestSymbol : stated)
+      return isTooFar ? .max : max(last, reach)
+    }
   }
 
   /// Bases that a symbol without a readable length may reach.
@@ -34,5 +44,16 @@ extension VariantRecord {
   /// reference, so that its length is a reach; an `<INS>` has length and no reach.
   public static func reaches(_ alternate: String) -> Bool {
     ["<DEL", "<DUP", "<INV", "<CN"].contains(where: alternate.hasPrefix)
+  }
+
+  /// The position of a breakend's mate, `N[chr6:18130800[`, where it lies on this contig.
+  private static func mate(of alternate: String, on contig: String) -> Int? {
+    guard alternate.contains(where: { $0 == "[" || $0 == "]" }) else { return nil }
+    let parts = alternate.split { $0 == "[" || $0 == "]" }
+    let place = parts.first { $0.contains(":") }?.split(separator: ":") ?? []
+    guard let last = place.last, place.dropLast().joined(separator: ":") == contig else {
+      return nil
+    }
+    return Int(last)
   }
 }

@@ -21,8 +21,8 @@ public struct VariantRecord: Sendable, Hashable {
   public var end: Int?
   /// `INFO/MIN_DP`, the least depth inside a reference block, as bcftools writes it.
   public var minimumDepth: Int?
-  /// The greatest length that `INFO/SVLEN` names, whatever its sign.
-  public var symbolicLength: Int?
+  /// The lengths of `INFO/SVLEN`, one an ALT, whatever the sign; `nil` for `.`.
+  public var symbolicLengths: [Int?]
   /// Whether INFO carries `IMP` or `IMPUTED`, or lacks the `TYPED` that the header declares: the
   /// genotype is a guess from a panel.
   public var isImputed: Bool
@@ -35,7 +35,7 @@ public struct VariantRecord: Sendable, Hashable {
     contig: String, writtenContig: String? = nil, position: GenomicPosition,
     identifiers: [String] = [], reference: String,
     alternates: [String], filters: [String] = [], end: Int? = nil, minimumDepth: Int? = nil,
-    symbolicLength: Int? = nil, isImputed: Bool = false,
+    symbolicLengths: [Int?] = [], isImputed: Bool = false,
     imputationAccuracy: ImputationAccuracy? = nil, samples: [SampleFields]
   ) {
     self.contig = contig
@@ -47,7 +47,7 @@ public struct VariantRecord: Sendable, Hashable {
     self.filters = filters
     self.end = end
     self.minimumDepth = minimumDepth
-    self.symbolicLength = symbolicLength
+    self.symbolicLengths = symbolicLengths
     self.isImputed = isImputed
     self.imputationAccuracy = imputationAccuracy
     self.samples = samples

@@ -42,6 +42,10 @@ extension RecordPlace {
     malformed("FORMAT names '\(tag)' twice")
   }
 
+  func repeatedInformation(_ tag: String) -> VariantFileError {
+    malformed("INFO names '\(tag)' twice")
+  }
+
   func alleleOutOfRange() -> VariantFileError {
     error(
       .alleleOutOfRange, "GT names an allele that REF and ALT do not list",

@@ -43,6 +43,9 @@ extension TextPass {
     let line = buffers.line
     try checkColumns(line, at: place, state)
     guard !line.holdsControl else { throw place.malformed("the line holds a control character") }
+    guard !line.hasUnreadableExtent else {
+      throw place.malformed("END or SVLEN is no whole number")
+    }
     guard !line.hasMalformedGenotype else { throw place.malformedGenotype() }
     buffers.dropPhasePrefixes()
     currentIsParsed = true

@@ -6,16 +6,15 @@ extension RecordCopier {
   var position: Int { unsafe Int(record.raw.pointee.pos) + 1 }
 
   /// The last base that the current record speaks about, 1-based, as
-  /// `VariantRecord.lastBase(position:referenceLength:end:alternates:symbolicLength:)` defines it.
+  /// `VariantRecord.lastBase(contig:position:referenceLength:end:alternates:symbolicLengths:)` defines it.
   func lastBase() -> Int {
     guard unsafe azadose_unpack_info(record.raw) == 0 else { return Int.max }
     let alleles = copyAlleles()
-    let alternates = alleles.dropFirst()
-    let hasSymbol = alternates.contains { $0.utf8.first == UInt8(ascii: "<") }
     return VariantRecord.lastBase(
-      position: position, referenceLength: alleles.first?.utf8.count ?? 1,
-      end: InfoField.number("END", in: record, header: header), alternates: alternates,
-      symbolicLength: hasSymbol
-        ? InfoField.greatestLength("SVLEN", in: record, header: header) : nil)
+      contig: header.contigName(unsafe record.raw.pointee.rid) ?? "", position: position,
+      referenceLength: alleles.first?.utf8.count ?? 1,
+      end: InfoField.number("END", in: record, header: header),
+      alternates: Array(alleles.dropFirst()),
+      symbolicLengths: InfoField.lengths("SVLEN", in: record, header: header))
   }
 }

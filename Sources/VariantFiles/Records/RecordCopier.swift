@@ -63,6 +63,9 @@ struct RecordCopier: ~Copyable {
     guard unsafe azadose_unpack_all(record.raw) == 0 else {
       throw place.malformed("the record cannot be parsed")
     }
+    if let tag = InfoField.repeated(in: record, header: header) {
+      throw place.repeatedInformation(tag)
+    }
     guard let position = unsafe GenomicPosition(Int(record.raw.pointee.pos) + 1) else {
       throw place.positionZero()
     }
@@ -80,7 +83,7 @@ struct RecordCopier: ~Copyable {
       alternates: Array(alleles.dropFirst()), filters: copyFilters(),
       end: InfoField.number("END", in: record, header: header),
       minimumDepth: InfoField.number("MIN_DP", in: record, header: header),
-      symbolicLength: InfoField.greatestLength("SVLEN", in: record, header: header),
+      symbolicLengths: InfoField.lengths("SVLEN", in: record, header: header),
       isImputed: imputation.isGuess(record, header: header),
       imputationAccuracy: imputation.accuracy(record, header: header),
       samples: try copySamples(alleleCount: alleles.count, at: place))
