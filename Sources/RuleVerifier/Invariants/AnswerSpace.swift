@@ -4,20 +4,29 @@ import Rules
 /// The dose of every patient, all modifiers applied.
 struct AnswerSpace {
   let joint: JointSpace
+  /// What takes the dose away besides the decisions of the joint space.
+  let vetoes: [Veto]
   private let space: PatientSpace
   /// Places of the dose decision and its modifiers among the decisions of the joint space.
   private let chain: [Int]
+  /// The modifiers of the joint space.
+  private let modifiers: [DecisionTable<ModifierRule>]
   private var answers: [Int: DoseAnswer?] = [:]
   private var outcomes: [Int]
 
   /// - Parameter kept: Inputs that a question names.
   init(_ space: PatientSpace, keeping kept: Set<String>) throws(TooManyCells) {
     self.space = space
-    let names = [space.graph.dose.name] + space.graph.modifiers.map(\.name)
+    let vetoing = Veto.modifiers(of: space, keeping: kept)
+    vetoes = try Veto.all(of: vetoing, in: space)
+    modifiers = space.graph.modifiers.filter { table in
+      !vetoing.contains { $0.name == table.name }
+    }
+    let names = [space.graph.dose.name] + modifiers.map(\.name)
     let answering = kept.compactMap { space.axes[$0]?.input.answeredBy }
     let joint = try space.joint(
       of: names + answering, keeping: kept,
-      merging: Set(space.graph.modifiers.map(\.name)))
+      merging: Set(modifiers.map(\.name)))
     self.joint = joint
     chain = names.compactMap { name in
       joint.decisions.firstIndex { $0.decision.name == name }
@@ -28,13 +37,20 @@ struct AnswerSpace {
     }
   }
 
-  /// The answer of a cell; `nil` where a gap or conflict is reported anyway.
+  /// The answer of a cell without a veto; `nil` where a gap or conflict is reported anyway.
   mutating func answer(of cell: JointSpace.Cell) -> DoseAnswer? {
     joint.evaluate(cell, into: &outcomes)
     return answer(outcomes)
   }
 
-  /// The answer of a cell whose outcomes are known.
+  /// How many patients a cell and a veto have.
+  func patientCount(of cell: JointSpace.Cell, _ veto: Veto) -> Int {
+    let (count, isOverflow) = joint.patientCount(of: cell)
+      .multipliedReportingOverflow(by: veto.count)
+    return isOverflow ? .max : count
+  }
+
+  /// The answer of a cell without a veto whose outcomes are known.
   mutating func answer(_ outcomes: [Int]) -> DoseAnswer? {
     var key = 0
     for index in chain {
@@ -51,33 +67,28 @@ struct AnswerSpace {
     let outcomes = chain.map { joint.decisions[$0].outcomes[reached[$0]] }
     guard outcomes.allSatisfy(\.isSound), let rule = outcomes[0].deciding.first else { return nil }
     var answer = DoseAnswer(space.graph.dose.rules[rule])
-    for (modifier, outcome) in zip(space.graph.modifiers, outcomes.dropFirst()) {
+    for (modifier, outcome) in zip(modifiers, outcomes.dropFirst()) {
       answer = answer.modified(by: outcome.deciding.map { modifier.rules[$0] })
     }
     return answer
   }
 
-  /// `TPMT=poor, NUDT15=normal`: the first patient of a cell.
-  func text(of cell: JointSpace.Cell) -> String {
-    space.text(of: joint.patient(of: cell, axes: space.axes))
-  }
-
-  /// Likewise, with another value of one input.
-  func text(of cell: JointSpace.Cell, but input: String, is value: String) -> String {
-    var patient = joint.patient(of: cell, axes: space.axes)
-    patient[input] = value
-    return space.text(of: patient)
-  }
-
-  /// The rules that give the first patient of a cell an answer, with another value of one input.
-  ///
-  /// They are worked out again: the space merges rules that do the same.
-  func rulesText(of cell: JointSpace.Cell, but changed: (input: String, value: String)? = nil)
-    -> String
-  {
-    var patient = joint.patient(of: cell, axes: space.axes)
+  /// The first patient of a cell and a veto, with another value of one input.
+  func patient(
+    of cell: JointSpace.Cell, _ veto: Veto, but changed: (input: String, value: String)? = nil
+  ) -> [String: String] {
+    var patient = joint.patient(of: cell, axes: space.axes).merging(veto.patient) { $1 }
     if let changed { patient[changed.input] = changed.value }
-    return (try? space.graph.answer(patient))?.rulesText ?? ""
+    return patient
+  }
+
+  /// `TPMT=poor, NUDT15=normal`.
+  func text(of patient: [String: String]) -> String { space.text(of: patient) }
+
+  /// The rules that give a patient an answer, worked out again: the space merges rules that do the
+  /// same.
+  func rulesText(of patient: [String: String]) -> String {
+    (try? space.graph.answer(patient))?.rulesText ?? ""
   }
 
   /// Whether the patients of a cell are those of some conditions.

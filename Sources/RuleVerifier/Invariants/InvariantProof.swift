@@ -83,11 +83,15 @@ struct InvariantProof {
     let joint = answers.joint
     var broken = BrokenInvariants()
     joint.forEach { cell, outcomes in
-      guard let answer = answers.answer(outcomes), isBroken(answer),
-        answers.isMeant(cell, invariant.conditions)
-      else { return }
-      broken.add([answer], count: joint.patientCount(of: cell)) {
-        "\(answers.text(of: cell)) \(text(answer)) (\(answers.rulesText(of: cell)))"
+      guard let unvetoed = answers.answer(outcomes) else { return }
+      for veto in answers.vetoes {
+        let answer = unvetoed.modified(by: veto.rules)
+        guard isBroken(answer), answers.isMeant(cell, invariant.conditions) else { continue }
+        broken.add([answer], count: answers.patientCount(of: cell, veto)) {
+          let patient = answers.patient(of: cell, veto)
+          return "\(answers.text(of: patient)) \(text(answer)) "
+            + "(\(answers.rulesText(of: patient)))"
+        }
       }
     }
     return broken.findings(invariant, claim, hint: hint)

@@ -53,17 +53,21 @@ struct OrderProof {
         let isMeant = answers.isMeant(other, invariant.conditions)
         ladder[index] = isMeant ? answers.answer(of: other) : nil
       }
-      let others = joint.patientCount(of: cell) / axis.classes[0].count
-      for pair in compared {
-        guard let mild = ladder[pair.better], let severe = ladder[pair.worse],
-          let less = dose(mild), let more = dose(severe), more.exceeds(less)
-        else { continue }
-        broken.add([mild, severe], count: others * pair.worseValues.count) {
-          let rules = { answers.rulesText(of: cell, but: (input, $0)) }
-          return "\(answers.text(of: cell, but: input, is: pair.first.worse)) gets \(more.text) "
-            + "(\(rules(pair.first.worse))), "
-            + "\(answers.text(of: cell, but: input, is: pair.first.better)) "
-            + "only \(less.text) (\(rules(pair.first.better)))"
+      for veto in answers.vetoes {
+        let others = answers.patientCount(of: cell, veto) / axis.classes[0].count
+        for pair in compared {
+          guard let mild = ladder[pair.better]?.modified(by: veto.rules),
+            let severe = ladder[pair.worse]?.modified(by: veto.rules),
+            let less = dose(mild), let more = dose(severe), more.exceeds(less)
+          else { continue }
+          broken.add([mild, severe], count: others * pair.worseValues.count) {
+            let (worse, better) = (pair.first.worse, pair.first.better)
+            let patient = { answers.patient(of: cell, veto, but: (input, $0)) }
+            return "\(answers.text(of: patient(worse))) gets \(more.text) "
+              + "(\(answers.rulesText(of: patient(worse)))), "
+              + "\(answers.text(of: patient(better))) only \(less.text) "
+              + "(\(answers.rulesText(of: patient(better))))"
+          }
         }
       }
     }

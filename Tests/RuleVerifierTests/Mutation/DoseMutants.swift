@@ -22,6 +22,7 @@ enum DoseMutants {
         switch rules[index].effect {
         case .cap(let band): raised(band).map { ($0, .cap($1)) } + [("kept", .keep)]
         case .withhold: [("kept", .keep)]
+        case .avoid: [("withheld", .withhold), ("kept", .keep)]
         case .multiply(let share):
           [("multiplied by more", .multiply(share + raise)), ("kept", .keep)]
         case .keep: []
