@@ -27,7 +27,8 @@ struct GivenReader {
   /// by the file or a result; one that only other decisions ask for may be left out, and is then unknown.
   func read(_ value: Value) -> Given? {
     let derived = rules.patientFacts.flatMap(\.facts).filter { $0.derivation != nil }.map(\.name)
-    let inputs = rules.decisions.patientInputs.filter { !derived.contains($0.name) }
+    let asked = rules.decisions.patientInputs.filter { !derived.contains($0.name) }
+    let inputs = asked + rules.statedInputs.filter { !asked.contains($0) }
     let isFromFile = GenotypesReader.concerns(value)
     let withResult = Set(value.node["results"]?.entries?.map(\.key) ?? [])
     let needed = rules.decisions.patientInputs(of: decision)
