@@ -76,8 +76,9 @@ public enum ResultDefect: Sendable, Hashable {
   case coreNotCalled([String])
   /// Positions at which it met an allele that no definition knows.
   case undocumented([String])
-  /// Positions at which it saw another genotype than its diplotype has.
+  /// Positions at which it saw another genotype than its diplotype has, or a change although it
+  /// names no diplotype.
   case contradicted([String])
-  /// It could name one of the two alleles only.
+  /// It lists positions, or one allele, and could not name both alleles.
   case alleleUnknown
 }
