@@ -100,12 +100,17 @@ public struct EvidenceReader: Sendable {
     var isAssumed = reading.observation == .absent && absent == .reference && isContigPresent
     if isAssumed { reading.readings = [.reference] }
     let unlisted = statements.unlisted
-    if reading.observation == .called, !unlisted.isEmpty {
-      let names = locus.variants.filter { unlisted.contains($0.change) }.map(\.name)
-      reading.observation = .partial("no record lists \(names.joined(separator: ", "))")
-      isAssumed = absent == .reference
-      let listed = known.subtracting(unlisted)
-      if !isAssumed { reading.readings = reading.readings.map { $0.lacking(listed) } }
+    if !unlisted.isEmpty {
+      if reading.observation == .called {
+        let names = locus.variants.filter { unlisted.contains($0.change) }.map(\.name)
+        reading.observation = .partial("no record lists \(names.joined(separator: ", "))")
+        isAssumed = absent == .reference
+      }
+      // The one copy of half a genotype is denied no more than both of a whole one.
+      if case .partial = reading.observation, !isAssumed {
+        let listed = known.subtracting(unlisted)
+        reading.readings = reading.readings.map { $0.lacking(listed) }
+      }
     }
     let observation = LocusObservation(
       locus: locus, observation: reading.observation,

@@ -60,11 +60,13 @@ struct OracleScenario {
       let place = loci[index]
       let reading = place.reading
       var isOpen = reading == .open
+      var isMissing = false
       var carried: UInt64 = 0
       if case .statements(let rows) = reading {
         for row in rows {
           guard let allele = turned(row)[side] else {
             isOpen = true
+            isMissing = true
             continue
           }
           let meaning = allele > 0 ? reader.rows[row].alternates[allele - 1] : nil
@@ -84,7 +86,7 @@ struct OracleScenario {
         if carried.nonzeroBitCount > 1 { return nil }
       }
       copy.mask |= carried
-      if place.unlisted != 0, carried == 0 {
+      if place.unlisted != 0, carried == 0, !isMissing {
         isOpen = true
         copy.lacking |= locus.mask & ~place.unlisted
       }

@@ -92,7 +92,7 @@ struct OracleReader {
     }
   }
 
-  /// The variants of a place of several that no row lists, where both copies were seen: a row of
+  /// The variants of a place of several that no row lists, where a copy was seen: a row of
   /// a split site may be lost. A core position asks for its core change, a reference call denies
   /// them all.
   func unlisted(_ locus: OracleGene.Locus, _ readings: [OracleReading]) -> UInt64 {
@@ -101,7 +101,7 @@ struct OracleReader {
     else { return 0 }
     let isSeen = found.allSatisfy { row in
       statements[row].alleles.allSatisfy { allele in
-        guard let allele else { return false }
+        guard let allele else { return true }
         return allele == 0
           || rows[row].alternates[allele - 1]?.extras.contains { $0.position == locus.position }
             != true
