@@ -82,17 +82,22 @@ public struct EvidenceReader: Sendable {
   ) throws(CallingError) -> (LocusObservation, LocusReading) {
     let locus = loci[place]
     let known = Set(locus.variants.map(\.change))
-    let sound = speakers[place].filter { referenceAgrees(records[$0], at: locus) }
+    let speaking = speakers[place].filter { index in
+      let (record, fields) = sample.records[index]
+      return !referenceAgrees(record, at: locus)
+        || !record.isSilent(of: locus.asksAbout, in: fields, sample.check)
+    }
+    let sound = speaking.filter { referenceAgrees(records[$0], at: locus) }
     let statements = LocusStatements(
       sound.map { sample.records[$0] }, locus: locus, known: known, check: sample.check)
     var reading = try LocusReader(gene: gene.symbol, isCore: locus.isCore).read(statements.all)
-    if sound.isEmpty, !speakers[place].isEmpty {
-      let isOtherStrand = speakers[place].contains { isFlipped(records[$0], at: locus) }
+    if sound.isEmpty, !speaking.isEmpty {
+      let isOtherStrand = speaking.contains { isFlipped(records[$0], at: locus) }
       reading.observation = .unexpected(
         "REF is not the reference base"
           + (isOtherStrand ? "; the record is probably written on the other strand" : ""))
     }
-    var seen = speakers[place]
+    var seen = speaking
     if let (index, reason) = spanningAllele(spanners[place], sample, locus) {
       seen.append(index)
       reading = LocusReading(observation: .unexpected(reason), readings: [.open])

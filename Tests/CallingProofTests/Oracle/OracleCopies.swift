@@ -73,15 +73,17 @@ struct OracleScenario {
           let mask = (meaning?.mask ?? 0) & locus.mask
           let isExtra = meaning?.extras.contains { $0.position == locus.position } == true
           carried |= mask
-          if mask == 0, !isExtra, !place.zeroIsReference { isOpen = true }
+          if mask == 0, !isExtra, !(place.zeroIsReference && reader.tells(row, locus)) {
+            isOpen = true
+          }
           if reader.isFlip(allele, row, locus) { isOpen = true }
         }
-        // A `0` denies every ALT of its row, an ALT the others.
+        // A `0` denies what its row tells of, an ALT the others.
         for row in rows {
           guard let allele = turned(row)[side] else { continue }
           let meaning = allele > 0 ? reader.rows[row].alternates[allele - 1] : nil
           let stated = (meaning?.mask ?? 0) & locus.mask
-          if carried & reader.rows[row].listed & locus.mask != stated { return nil }
+          if carried & reader.statements[row].told.mask & locus.mask != stated { return nil }
         }
         if carried.nonzeroBitCount > 1 { return nil }
       }
