@@ -19,7 +19,12 @@ extension DoseDecider {
   ) throws(DosingError) -> GeneSources {
     try GeneSources(
       gene, file: call.map(GeneSources.Opinion.init), results: results.filter { $0.gene == gene },
-      facts: facts, order: rules.gene(gene)?.phenotypes.map(\.id) ?? [])
+      facts: facts, order: rules.gene(gene)?.phenotypes.map(\.id) ?? [],
+      comparison: (call?.gene ?? rules.gene(gene)).map { definition in
+        DiplotypeComparison(
+          functions: call.map { HaplotypeFunctions(definition, evidence: $0.evidence) }
+            ?? HaplotypeFunctions(of: definition))
+      })
   }
 
   /// The phenotype of one gene that would be acted on if every other gene were the mildest;
@@ -43,13 +48,14 @@ extension DoseDecider {
     return definition.phenotype(value)
   }
 
-  /// The lowest answer over every combination of the sources' opinions. A result that does not
-  /// count may lower it, as a doubt: a measured deficiency is not forgotten because a donor's
-  /// cells were measured too.
+  /// The lowest answer over every combination of the sources' opinions. What is only feared may
+  /// lower it, as a doubt: a measured deficiency is not forgotten because a donor's cells were
+  /// measured too, and who carries what each of two sources found may be worse off than either
+  /// says.
   func resolve(_ sources: [GeneSources]) throws(DosingError) -> EnvelopePolicy.Resolution {
     let counted = try lowest(sources.map(\.opinions))
-    guard sources.contains(where: { !$0.invalid.isEmpty }) else { return counted }
-    let feared = try lowest(sources.map { $0.opinions + $0.invalid })
+    guard sources.contains(where: { !$0.feared.isEmpty }) else { return counted }
+    let feared = try lowest(sources.map { $0.opinions + $0.feared })
     return feared.isStricter(than: counted) ? feared.doubted(with: counted.doubts) : counted
   }
 

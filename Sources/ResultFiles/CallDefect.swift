@@ -20,9 +20,18 @@ struct CallDefect {
   ) throws(StatedValueProblem) -> ResultDefect? {
     var haplotypes: [[Set<SequenceChange>]] = []
     for pair in call.diplotypes { haplotypes.append(try changes(of: pair, reader)) }
-    if let positions = call.positions, let defect = defect(positions, haplotypes) { return defect }
+    let isUnnamed = haplotypes.isEmpty && call.positions != nil
+    if let positions = call.positions {
+      // Without a name for any change, two copies of the reference are all that it can explain.
+      let found = defect(positions, isUnnamed ? [[[], []]] : haplotypes)
+      if let found { return found }
+    }
+    return isUnnamed || hasUnnamedAllele(call) ? .alleleUnknown : nil
+  }
+
+  private func hasUnnamedAllele(_ call: OutsideCall) -> Bool {
     let isHalf = call.diplotypes.contains { if case .half = $0 { true } else { false } }
-    return isHalf || call.hasUnnamedDiplotype ? .alleleUnknown : nil
+    return isHalf || call.hasUnnamedDiplotype
   }
 
   /// What the positions say against any of the possible diplotypes.

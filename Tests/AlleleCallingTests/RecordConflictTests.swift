@@ -132,4 +132,14 @@ import Testing
       "TPMT", [record("6", 18_139_600, "N><DEL>", "1/1", end: 18_139_670)])
     #expect(severest(call) == "poor")
   }
+
+  /// The deletion stands in another row of the split site, which is not in the file.
+  @Test(arguments: ["0/0", "0/.", "./0", "0", "./."])
+  func `half a call of a row denies no more than the whole one`(genotype: String) throws {
+    let call = try Shipped.call(
+      "NUDT15", [record("13", 48_037_782, "A>AGGAGTC", genotype)], absent: .unknown)
+    let names = call.worlds.map(\.diplotype.description)
+    #expect(names.contains("*9/*9"))
+    #expect(names.contains("*6/*6") == (genotype == "./."))
+  }
 }

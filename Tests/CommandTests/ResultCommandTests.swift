@@ -155,6 +155,37 @@ struct ResultCommandTests {
     #expect(!run.out.contains("disagree"))
   }
 
+  @Test func `a doubt of a result that also disagrees names its gene`() throws {
+    let text = """
+      {"genes": {"TPMT": {"sourceDiplotypes": [
+      {"allele1": {"name": "*1"}, "allele2": {"name": "*3A"},
+       "phenotypes": ["Intermediate Metabolizer"]},
+      {"allele1": {"name": "*3B"}, "allele2": {"name": "*3C"}}]}}}
+      """
+    let run = try Azadose.run(
+      ["report", "--weight", "72", "--outside-calls", "-", "--phenotype", "NUDT15=normal"],
+      stdin: Data(text.utf8))
+    #expect(run.exit == 0, "\(run.err)")
+    #expect(run.out.contains("DOUBT      TPMT: the stated result names more than one diplotype"))
+    #expect(run.out.contains("phased or read-backed TPMT genotype"))
+  }
+
+  @Test func `two diplotypes of one phenotype withhold the dose and say what they come to`()
+    throws
+  {
+    let stated = ["--diplotype", "TPMT=*1/*2", "--phenotype", "NUDT15=normal"]
+    for other in [["--diplotype", "TPMT=*1/*3C"], ["vcf-samples/tpmt-3c-het.vcf"]] {
+      let run = try Azadose.run(
+        ["report"] + other + stated + ["--weight", "72", "--format", "json"])
+      let report = try ReportJSON(Data(run.out.utf8))
+      #expect(report.decision.outcome == "withheld")
+      let cautions = report.decision.cautions
+      #expect(cautions.contains { $0.hasPrefix("TPMT: the sources disagree.") })
+      #expect(cautions.contains { $0.contains("could have the phenotype Poor Metabolizer") })
+      #expect(report.decision.orders.contains { $0.contains("by an independent laboratory") })
+    }
+  }
+
   @Test func `a table of outside calls is read, and other genes are warned about`() throws {
     let folder = try TemporaryFolder()
     let table = try folder.write(

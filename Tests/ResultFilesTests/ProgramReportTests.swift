@@ -70,10 +70,39 @@ struct ProgramReportTests {
     #expect(results.allSatisfy { $0.defect == .alleleUnknown })
   }
 
-  @Test func `an unknown pair with a phenotype is a phenotype`() throws {
-    let results = try read(tpmt([pair(nil, nil, "Poor Metabolizer")]))
+  @Test(arguments: ["Normal Metabolizer", "Intermediate Metabolizer"])
+  func `a phenotype that names no allele for the changes of its positions does not count`(
+    phenotype: String
+  ) throws {
+    for name in [nil, "Unknown"] {
+      let unnamed = pair(name, name, phenotype)
+      let one = try read(tpmt([unnamed], rs1142345: "C/C"))
+      #expect(one.map(\.defect) == [.contradicted(["rs1142345"])])
+      let two = try read(tpmt([unnamed, unnamed], rs1142345: "T|C", rs1800460: "C/T"))
+      #expect(two.allSatisfy { $0.defect == .contradicted(["rs1142345", "rs1800460"]) })
+    }
+    let positions = [
+      position("rs116855232", "C/C"),
+      position("rs746071566", "AGGAGTC/AGGAGTCGGAGTC", reference: "AGGAGTC"),
+    ]
+    let results = try read(gene("NUDT15", [pair(nil, nil, phenotype)], positions))
+    #expect(results.map(\.defect) == [.contradicted(["rs746071566"])])
+  }
+
+  @Test(arguments: ["Normal Metabolizer", "Poor Metabolizer"])
+  func `a phenotype without a diplotype beside positions of reference does not count`(
+    phenotype: String
+  ) throws {
+    let results = try read(tpmt([pair(nil, nil, phenotype)]))
+    #expect(results.map(\.kind) == [.phenotype])
+    #expect(results.map(\.defect) == [.alleleUnknown])
+  }
+
+  @Test func `a phenotype without a diplotype counts where no positions are listed`() throws {
+    let results = try read(
+      "{\"genes\": {\"TPMT\": {\"sourceDiplotypes\": [\(pair(nil, nil, "Poor Metabolizer"))]}}}")
     #expect(results.map(\.phenotype) == ["poor"])
-    #expect(results.allSatisfy { $0.defect == nil })
+    #expect(results.map(\.defect) == [nil])
   }
 
   @Test(arguments: [

@@ -13,11 +13,8 @@ public struct GeneCaller: Sendable {
 
   /// The call that the evidence allows.
   public func call(_ evidence: GeneEvidence) -> GeneCall {
-    let consequences = Dictionary(
-      evidence.uncatalogued.map { ($0.change, $0.prediction.consequence) },
-      uniquingKeysWith: { first, _ in first })
     let enumerator = WorldEnumerator(
-      gene: gene, functions: HaplotypeFunctions(gene: gene, consequences: consequences))
+      gene: gene, functions: HaplotypeFunctions(gene, evidence: evidence))
     let worlds = enumerator.worlds(of: evidence.sites, ancestry: ancestry) ?? []
     let listed = worlds.filter { !$0.needsUnobservedOther }
     let accepted = evidence.sites.map { site in

@@ -82,17 +82,22 @@ public struct EvidenceReader: Sendable {
   ) throws(CallingError) -> (LocusObservation, LocusReading) {
     let locus = loci[place]
     let known = Set(locus.variants.map(\.change))
-    let sound = speakers[place].filter { referenceAgrees(records[$0], at: locus) }
+    let speaking = speakers[place].filter { index in
+      let (record, fields) = sample.records[index]
+      return !referenceAgrees(record, at: locus)
+        || !record.isSilent(of: locus.asksAbout, in: fields, sample.check)
+    }
+    let sound = speaking.filter { referenceAgrees(records[$0], at: locus) }
     let statements = LocusStatements(
       sound.map { sample.records[$0] }, locus: locus, known: known, check: sample.check)
     var reading = try LocusReader(gene: gene.symbol, isCore: locus.isCore).read(statements.all)
-    if sound.isEmpty, !speakers[place].isEmpty {
-      let isOtherStrand = speakers[place].contains { isFlipped(records[$0], at: locus) }
+    if sound.isEmpty, !speaking.isEmpty {
+      let isOtherStrand = speaking.contains { isFlipped(records[$0], at: locus) }
       reading.observation = .unexpected(
         "REF is not the reference base"
           + (isOtherStrand ? "; the record is probably written on the other strand" : ""))
     }
-    var seen = speakers[place]
+    var seen = speaking
     if let (index, reason) = spanningAllele(spanners[place], sample, locus) {
       seen.append(index)
       reading = LocusReading(observation: .unexpected(reason), readings: [.open])
@@ -100,12 +105,17 @@ public struct EvidenceReader: Sendable {
     var isAssumed = reading.observation == .absent && absent == .reference && isContigPresent
     if isAssumed { reading.readings = [.reference] }
     let unlisted = statements.unlisted
-    if reading.observation == .called, !unlisted.isEmpty {
-      let names = locus.variants.filter { unlisted.contains($0.change) }.map(\.name)
-      reading.observation = .partial("no record lists \(names.joined(separator: ", "))")
-      isAssumed = absent == .reference
-      let listed = known.subtracting(unlisted)
-      if !isAssumed { reading.readings = reading.readings.map { $0.lacking(listed) } }
+    if !unlisted.isEmpty {
+      if reading.observation == .called {
+        let names = locus.variants.filter { unlisted.contains($0.change) }.map(\.name)
+        reading.observation = .partial("no record lists \(names.joined(separator: ", "))")
+        isAssumed = absent == .reference
+      }
+      // The one copy of half a genotype is denied no more than both of a whole one.
+      if case .partial = reading.observation, !isAssumed {
+        let listed = known.subtracting(unlisted)
+        reading.readings = reading.readings.map { $0.lacking(listed) }
+      }
     }
     let observation = LocusObservation(
       locus: locus, observation: reading.observation,

@@ -48,7 +48,8 @@ struct InterpretedRecord: Sendable {
   var isReferenceOnly: Bool { alternates.allSatisfy { $0 == .anythingElse } }
 
   /// Whether the record states what stands at a locus: it lists a change there, or it is a
-  /// reference call or block that touches the bases in question.
+  /// reference call or block that touches the bases in question. What it states in one sample may
+  /// be less, see `isSilent(of:in:_:)`.
   ///
   /// A record that merely spans the locus or is anchored on it, such as the `0/0` of a longer
   /// deletion, does not.

@@ -7,7 +7,8 @@ struct LocusStatements {
   /// `0` of the others does not say that they are absent, for a row of a split site may be lost.
   let unlisted: Set<SequenceChange>
 
-  /// The statements of records that speak of a locus, in file order.
+  /// The statements of records that speak of a locus and are not silent in the sample, in file
+  /// order.
   ///
   /// A `0` means "none of my ALTs". At a core locus a `0/0` is the reference only where some
   /// record lists the change that is asked about, or is a reference call over its bases; the
@@ -28,21 +29,27 @@ struct LocusStatements {
     let isAsked =
       !whole.isEmpty || locus.coreChanges.isEmpty || (listing.isEmpty && isCovered)
       || listing.contains { record, sample in
-        !record.listedChanges.isDisjoint(with: locus.coreChanges)
-          || sample.genotype?.alleles.contains { ($0 ?? 0) > 0 } == true
+        let stated = record.statedChanges(in: sample)
+        return !stated.isDisjoint(with: locus.coreChanges)
+          || (stated.contains(where: locus.asksAbout)
+            && sample.genotype?.alleles.contains { ($0 ?? 0) > 0 } == true)
       }
     all = counted.map { record, sample in
       let genotype = PhasedGenotype(sample)
+      let stated = record.statedChanges(in: sample)
+      // Dots or a failure of a joint ALT: the place is not clear, and a `0` does not clear it.
+      let isUnclear = !record.isReferenceOnly && !stated.contains(where: locus.asksAbout)
       let copies = Self.copies(
-        record, genotype, locus, known, zero: isAsked ? .known(nil) : .unstated)
+        record, genotype, locus, known,
+        zero: isUnclear ? .missing : isAsked ? .known(nil) : .unstated)
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies,
-        listed: record.listedChanges.intersection(known),
+        listed: stated.intersection(known),
         phaseSet: record.phaseSet(
           genotype,
           isTied: copies.contains { if case .flipped = $0 { true } else { false } }),
         // A genotype of dots is no call, whatever its quality.
-        failure: copies.allSatisfy { $0 == .missing }
+        failure: genotype.alleles.allSatisfy { $0 == nil }
           ? nil : check.failure(of: record.record, sample),
         suggestsHomozygote: check.suggestsHomozygote(sample),
         rival: check.rival(sample).flatMap { Self.rival($0.allele, of: record, known) },

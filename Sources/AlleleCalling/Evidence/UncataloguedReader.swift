@@ -54,8 +54,9 @@ struct UncataloguedReader {
     }
     var found = Found()
     for change in carried.subtracting(known).sorted() {
-      let speaking = sample.records.filter { record, _ in
-        record.listedChanges.contains(change)
+      let speaking = sample.records.filter { record, fields in
+        (record.listedChanges.contains(change)
+          && !record.isSilent(of: { $0 == change }, in: fields, sample.check))
           || record.alternates.indices.contains { unreadable(record, $0 + 1) == change }
       }
       guard

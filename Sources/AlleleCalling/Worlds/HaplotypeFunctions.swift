@@ -1,15 +1,46 @@
-import Pharmacogenomics
-import Rules
+public import Pharmacogenomics
+public import Rules
 
 /// Which functions a haplotype may have, and which phenotype a pair of haplotypes has.
-struct HaplotypeFunctions: Sendable {
-  let gene: GeneDefinition
+public struct HaplotypeFunctions: Sendable {
+  public let gene: GeneDefinition
   /// What each uncatalogued change of the sample does to the protein.
   let consequences: [SequenceChange: ProteinConsequence]
 
+  init(gene: GeneDefinition, consequences: [SequenceChange: ProteinConsequence]) {
+    self.gene = gene
+    self.consequences = consequences
+  }
+
+  /// Without a file, so that no change is uncatalogued.
+  public init(of gene: GeneDefinition) { self.init(gene: gene, consequences: [:]) }
+
+  /// With the uncatalogued changes that a file shows.
+  public init(_ gene: GeneDefinition, evidence: GeneEvidence) {
+    self.init(
+      gene: gene,
+      consequences: Dictionary(
+        evidence.uncatalogued.map { ($0.change, $0.prediction.consequence) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// What one chromosome copy carries.
+  public func changes(of haplotype: HaplotypeName) -> Set<SequenceChange> {
+    switch haplotype {
+    case .named(let name): gene.allele(named: name)?.changes ?? []
+    case .undefined(let changes): Set(changes)
+    }
+  }
+
+  /// The name of a copy that carries these changes.
+  public func haplotype(carrying changes: Set<SequenceChange>) -> HaplotypeName {
+    gene.alleles.first { $0.changes == changes }.map { .named($0.name) }
+      ?? .undefined(changes.sorted())
+  }
+
   /// The phenotype of a diplotype; of several possible functions the one with the
   /// severest phenotype counts.
-  func phenotype(of diplotype: Diplotype) -> Phenotype? {
+  public func phenotype(of diplotype: Diplotype) -> Phenotype? {
     let pairs = functions(of: diplotype.first).flatMap { first in
       functions(of: diplotype.second).map { (first, $0) }
     }

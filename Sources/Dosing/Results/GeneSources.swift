@@ -1,23 +1,18 @@
 import AlleleCalling
+import Pharmacogenomics
 import Rules
 
 /// Everything that speaks of one gene's phenotype: the file's worlds and the stated results.
 ///
 /// Where sources disagree, each stays as an opinion of its own, and the lowest dose of all
-/// combinations acts. A result that names one of the phenotypes which the file allows settles
-/// the question; it never adds to what the file allows.
+/// combinations acts. A result that names one of the diplotypes or phenotypes which the file allows
+/// settles the question; it never adds to what the file allows.
 struct GeneSources {
-  /// One possible reading of the gene.
-  struct Opinion {
-    let spread: PhenotypeSpread
-    /// The spread if every failed record is true; `nil` where that changes nothing.
-    var accepted: PhenotypeSpread?
-  }
-
   /// At least one.
   let opinions: [Opinion]
-  /// What results say that do not count: these never allow a dose, and may only lower it.
-  let invalid: [Opinion]
+  /// What results say that do not count, and what a patient is who carries all that sources found
+  /// which disagree: these never allow a dose, and may only lower it.
+  let feared: [Opinion]
   /// One for each stated result, in their order.
   let uses: [ResultUse]
 
@@ -26,9 +21,10 @@ struct GeneSources {
   ///   - results: What was stated of this gene.
   ///   - facts: Values of the inputs, by name.
   ///   - order: The gene's phenotypes, mildest first.
+  ///   - comparison: What compares diplotypes of the gene.
   init(
     _ gene: String, file: Opinion?, results: [GeneResult], facts: [String: String],
-    order: [String] = []
+    order: [String] = [], comparison: DiplotypeComparison? = nil
   ) throws(DosingError) {
     let counted = results.filter { $0.kind != .assumption && Objection($0, facts) == nil }
     let assumed = results.filter { $0.kind == .assumption }
@@ -36,35 +32,63 @@ struct GeneSources {
     let speaking = counted.filter { assumed.isEmpty || !$0.isOpen } + assumed
     let readings = speaking.map(\.phenotypes)
       .reduce(into: [[String]]()) { list, value in if !list.contains(value) { list.append(value) } }
-    let possible = readings.filter { reading in
-      guard let file else { return true }
-      return reading.contains {
-        assumed.isEmpty ? file.admits($0) : file.spread.allows($0)
-      }
+    let contrary = speaking.filter { result in
+      guard let file else { return false }
+      return assumed.isEmpty
+        ? !file.admits(result, comparison) : !result.phenotypes.contains(where: file.spread.allows)
     }
     var opinions = readings.map { reading in
       // An assumption also settles what unobserved positions leave open.
-      guard let file, possible.contains(reading), assumed.isEmpty else {
+      guard let file, assumed.isEmpty, !contrary.contains(where: { $0.phenotypes == reading })
+      else {
         return Opinion(spread: PhenotypeSpread(gene: gene, evenly: reading))
       }
       return file.narrowed(to: reading)
     }
-    if let file, possible.count < max(1, readings.count) { opinions.append(file) }
+    if let file, speaking.isEmpty || !contrary.isEmpty { opinions.append(file) }
     if opinions.isEmpty {
       opinions = [Opinion(spread: PhenotypeSpread(gene: gene, fixedAt: DecisionInput.unknown))]
     }
     self.opinions = opinions
-    invalid = results.filter { Objection($0, facts) != nil }.flatMap(\.phenotypes).map {
+    let conflict = comparison.map { Conflict(speaking, contrary, file: file, $0) }
+    let together = conflict?.together?.id
+    let invalid = results.filter { Objection($0, facts) != nil }.flatMap(\.phenotypes)
+    feared = (invalid + [together].compactMap(\.self)).map {
       Opinion(spread: PhenotypeSpread(gene: gene, fixedAt: $0))
     }
-    let isOneVoice = readings.count == 1 && possible.count == 1
+    let isOneVoice =
+      readings.count == 1 && contrary.isEmpty && conflict?.isAmongResults != true
     uses = results.map { result in
       if result.kind == .assumption { return ResultUse(result: result, role: .assumed) }
       if let objection = Objection(result, facts) {
         return ResultUse(result: result, role: .notCounted, invalidAfter: objection.input)
       }
       let role = isOneVoice ? Self.role(of: result, beside: file?.spread) : .disagrees
-      return ResultUse(result: result, role: role)
+      return ResultUse(
+        result: result, role: role, together: role == .disagrees ? together : nil)
+    }
+  }
+
+  /// What the diplotypes of different sources come to that are not the same.
+  private struct Conflict {
+    /// Whether two results name different diplotypes.
+    let isAmongResults: Bool
+    /// What a patient is who carries all that was found.
+    let together: Phenotype?
+
+    init(
+      _ results: [GeneResult], _ contrary: [GeneResult], file: Opinion?,
+      _ comparison: DiplotypeComparison
+    ) {
+      let named = results.map(\.diplotypes).filter { !$0.isEmpty }
+      var pairs = contrary.map { ($0.diplotypes, file?.listed ?? []) }
+      for (index, one) in named.enumerated() {
+        pairs += named.dropFirst(index + 1).filter { !comparison.shareOne(one, $0) }
+          .map { (one, $0) }
+      }
+      isAmongResults = pairs.count > contrary.count
+      together = pairs.compactMap { comparison.together($0, $1) }
+        .max { $0.severity < $1.severity }
     }
   }
 
@@ -108,29 +132,5 @@ struct GeneSources {
       input = result.invalidAfter.first { facts[$0] == DecisionInput.flagValues.last }
       if input == nil, result.defect == nil { return nil }
     }
-  }
-}
-
-extension GeneSources.Opinion {
-  /// Whether a result may settle the gene at a phenotype: the file allows it, and so it does if
-  /// what its failed records show is true. Else the result contradicts what they show.
-  func admits(_ phenotype: String) -> Bool {
-    spread.allows(phenotype) && accepted?.allows(phenotype) ?? true
-  }
-
-  /// The file's evidence beside a result that it admits. A result that leaves several phenotypes
-  /// open narrows nothing, and stands in for core positions that are open.
-  fileprivate func narrowed(to reading: [String]) -> Self {
-    if let value = reading.first, reading.count == 1 {
-      return Self(spread: spread.settled(at: value), accepted: accepted?.settled(at: value))
-    }
-    return spread.isDoubtful
-      ? Self(spread: PhenotypeSpread(gene: spread.gene, evenly: reading)) : self
-  }
-
-  /// What a file says of a gene.
-  init(_ call: GeneCall) {
-    spread = PhenotypeSpread(call)
-    accepted = call.acceptedWorlds == nil ? nil : PhenotypeSpread(call, isAccepted: true)
   }
 }

@@ -6,9 +6,10 @@ public struct ResultUse: Sendable, Hashable {
   public enum Role: String, Sendable, Hashable {
     /// No genotype of a file decides the gene; the result acts.
     case acts
-    /// The file says the same.
+    /// The file says the same: its phenotype and, where two alleles were stated, its diplotype.
     case agrees
-    /// The file allows several phenotypes, and the result says which.
+    /// The file allows several phenotypes, and the result says which: a diplotype that is among
+    /// those of the file, or a phenotype.
     case settles
     /// The file, or another result, says otherwise; the source with the lower dose acts.
     case disagrees
@@ -22,10 +23,16 @@ public struct ResultUse: Sendable, Hashable {
   public let role: Role
   /// The stated yes or no input after which it does not count, if that is why.
   public let invalidAfter: String?
+  /// Where sources disagree and none holds all that another found: the phenotype of a patient who
+  /// carries what each of them found, if it is more severe than theirs.
+  public let together: String?
 
-  public init(result: GeneResult, role: Role, invalidAfter: String? = nil) {
+  public init(
+    result: GeneResult, role: Role, invalidAfter: String? = nil, together: String? = nil
+  ) {
     self.result = result
     self.role = role
     self.invalidAfter = invalidAfter
+    self.together = together
   }
 }

@@ -27,10 +27,14 @@ extension ReportBuilder {
   /// dose.
   func resultCautions() -> [String] {
     rules.starAlleleGenes.map(\.symbol).flatMap { gene in
-      let disagreeing = uses(of: gene).filter { $0.role == .disagrees }.map(\.result)
-      let stated = disagreeing.map(described).joined(separator: "; ")
+      let disagreeing = uses(of: gene).filter { $0.role == .disagrees }
+      let stated = disagreeing.map { described($0.result) }.joined(separator: "; ")
       let disagreement = sentences.text(.resultDisagrees, ["gene": gene, "position": stated])
-      return (disagreeing.isEmpty ? [] : [disagreement])
+      let together = disagreeing.compactMap(\.together).first.map { worst in
+        let name = rules.gene(gene)?.phenotype(worst)?.name ?? worst
+        return sentences.text(.resultsTogether, ["gene": gene, "phenotype": name])
+      }
+      return (disagreeing.isEmpty ? [] : [disagreement]) + [together].compactMap(\.self)
         + uses(of: gene).filter { $0.role == .notCounted }.map(text)
     }
   }
@@ -85,7 +89,7 @@ extension ReportBuilder {
     rules.starAlleleGenes.filter { gene in
       let uses = uses(of: gene.symbol)
       return !uses.contains { $0.role == .assumed }
-        && uses.contains { $0.role == .acts && $0.result.isOpen }
+        && uses.contains { [.acts, .disagrees].contains($0.role) && $0.result.isOpen }
     }
   }
 

@@ -12,19 +12,23 @@ public struct NamedAllele: Sendable, Hashable {
   public let formerly: String?
   /// Names of other nomenclatures and retired names that mean this allele.
   public let alsoCalled: [String]
+  /// The allele of which this one is a suballele: `*3` of `*3.002`.
+  public let core: String?
   public let sources: [SourceReference]
   public let note: String?
   public let location: SourceLocation
 
   public init(
     name: String, changes: Set<SequenceChange>, function: String, formerly: String?,
-    alsoCalled: [String] = [], sources: [SourceReference], note: String?, location: SourceLocation
+    alsoCalled: [String] = [], core: String? = nil, sources: [SourceReference], note: String?,
+    location: SourceLocation
   ) {
     self.name = name
     self.changes = changes
     self.function = function
     self.formerly = formerly
     self.alsoCalled = alsoCalled
+    self.core = core
     self.sources = sources
     self.note = note
     self.location = location

@@ -27,8 +27,8 @@ extension RuleSet {
       }
       return NamedAllele(
         name: allele.name, changes: allele.changes, function: other.function,
-        formerly: allele.formerly, alsoCalled: allele.alsoCalled, sources: other.sources,
-        note: allele.note, location: other.location)
+        formerly: allele.formerly, alsoCalled: allele.alsoCalled, core: allele.core,
+        sources: other.sources, note: allele.note, location: other.location)
     }
     return gene.with(
       alleles: alleles,

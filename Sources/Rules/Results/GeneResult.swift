@@ -1,3 +1,5 @@
+public import Pharmacogenomics
+
 /// What somebody states of one gene beside a file: one source of its phenotype.
 public struct GeneResult: Sendable, Hashable {
   /// What was stated.
@@ -20,6 +22,8 @@ public struct GeneResult: Sendable, Hashable {
   /// Further phenotypes where it names several of which one is right, each more severe than the
   /// one before.
   public let orPhenotypes: [String]
+  /// Every diplotype that it names, of which one is right; none where it names a phenotype alone.
+  public let diplotypes: [Diplotype]
   /// What was stated, in today's words: `*1/*3.002`, `Intermediate Metabolizer`, `low`.
   public let stated: String
   /// Where it was stated: `--diplotype`, or a file with its line.
@@ -32,14 +36,16 @@ public struct GeneResult: Sendable, Hashable {
   public let defect: ResultDefect?
 
   public init(
-    gene: String, kind: Kind, phenotype: String, orPhenotypes: [String] = [], stated: String,
-    origin: String, translations: [NameTranslation] = [], invalidAfter: [String] = [],
+    gene: String, kind: Kind, phenotype: String, orPhenotypes: [String] = [],
+    diplotypes: [Diplotype] = [], stated: String, origin: String,
+    translations: [NameTranslation] = [], invalidAfter: [String] = [],
     defect: ResultDefect? = nil
   ) {
     self.gene = gene
     self.kind = kind
     self.phenotype = phenotype
     self.orPhenotypes = orPhenotypes
+    self.diplotypes = diplotypes
     self.stated = stated
     self.origin = origin
     self.translations = translations
@@ -76,8 +82,9 @@ public enum ResultDefect: Sendable, Hashable {
   case coreNotCalled([String])
   /// Positions at which it met an allele that no definition knows.
   case undocumented([String])
-  /// Positions at which it saw another genotype than its diplotype has.
+  /// Positions at which it saw another genotype than its diplotype has, or a change although it
+  /// names no diplotype.
   case contradicted([String])
-  /// It could name one of the two alleles only.
+  /// It lists positions, or one allele, and could not name both alleles.
   case alleleUnknown
 }

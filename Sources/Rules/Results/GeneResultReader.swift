@@ -28,8 +28,8 @@ public struct GeneResultReader: Sendable {
     let reading = try DiplotypeReader(gene, translates: true).read(text)
     return GeneResult(
       gene: gene.symbol, kind: .diplotype, phenotype: reading.phenotype.id,
-      stated: reading.diplotype.description, origin: origin, translations: reading.translations,
-      defect: defect)
+      diplotypes: [reading.diplotype], stated: reading.diplotype.description, origin: origin,
+      translations: reading.translations, defect: defect)
   }
 
   /// One allele beside one that nobody could name.
@@ -59,12 +59,16 @@ public struct GeneResultReader: Sendable {
     let stated = readings.map(\.stated).reduce(into: [String]()) { list, text in
       if !list.contains(text) { list.append(text) }
     }
+    // Where one of them names no diplotype, the others alone do not tell what is possible.
+    let isEachNamed = readings.allSatisfy { !$0.diplotypes.isEmpty }
+    let diplotypes = isEachNamed ? Set(readings.flatMap(\.diplotypes)).sorted() : []
     let all = Set(readings.flatMap(\.phenotypes))
     let phenotypes = gene.phenotypes.map(\.id).filter(all.contains)
     return GeneResult(
       gene: gene.symbol, kind: first.kind, phenotype: phenotypes.first ?? first.phenotype,
-      orPhenotypes: Array(phenotypes.dropFirst()), stated: stated.joined(separator: " or "),
-      origin: origin, translations: readings.flatMap(\.translations), defect: first.defect)
+      orPhenotypes: Array(phenotypes.dropFirst()), diplotypes: diplotypes,
+      stated: stated.joined(separator: " or "), origin: origin,
+      translations: readings.flatMap(\.translations), defect: first.defect)
   }
 
   /// The allele of this name, today's or an older one.

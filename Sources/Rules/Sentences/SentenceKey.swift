@@ -54,6 +54,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case resultAgrees = "result-agrees"
   case resultSettles = "result-settles"
   case resultDisagrees = "result-disagrees"
+  case resultsTogether = "results-together"
   case resultNotCounted = "result-not-counted"
   case resultAfter = "result-after"
   case resultCoreNotCalled = "result-core-not-called"

@@ -73,21 +73,22 @@ struct LossCheck {
   }
 
   /// Promise 2, other positions: what was lost is not observed, and a higher dose says that
-  /// something was not observed. Where only reference was lost and the gene was called, the risk of
-  /// something unseen is not smaller; a change that is no longer seen may take a risk with it that rested on it.
+  /// something was not observed. Where a gene lost the reference alone, more is asked; a change that
+  /// is no longer seen may take a risk with it that rested on it.
   private func other(_ after: Answer, _ losses: [Int: Loss]) -> String? {
     let isHigher = after.rises(above: before)
-    let showedChange = losses.keys.contains { sheet.showsChange($0) }
     var isSaid = false
-    for (call, earlier) in zip(after.calls, before.calls) {
+    for (gene, (call, earlier)) in zip(after.calls, before.calls).enumerated() {
       let changed = zip(call.evidence.loci, earlier.evidence.loci)
         .filter { $0.observation != $1.observation }.map(\.0)
       if changed.contains(where: { $0.observation == .called }) {
         return "what was lost still counts as observed"
       }
-      let (risk, earlierRisk) = (risk(call), risk(earlier))
-      if !showedChange, earlier.status == .called, risk < earlierRisk - 1e-9 {
-        return "the risk of \(call.gene.symbol) falls from \(earlierRisk) to \(risk)"
+      let showedChange = reading.rows[gene].contains { index, _ in
+        losses[index] != nil && sheet.showsChange(index)
+      }
+      if !showedChange, let wrong = LostReference(earlier: earlier, call: call).wrong {
+        return "\(call.gene.symbol): \(wrong)"
       }
       if !isHigher || changed.isEmpty || isSame(call, earlier) { continue }
       isSaid = true
@@ -104,8 +105,6 @@ struct LossCheck {
     }
     return isSaid || !isHigher ? nil : "the dose rises and nothing is said"
   }
-
-  private func risk(_ call: GeneCall) -> Double { call.residualRisk.worst(known.ancestry) }
 
   /// Promise 2, phase: a higher dose names the severe possibility and its probability.
   private func phase(_ after: Answer) -> String? {

@@ -60,31 +60,35 @@ struct OracleScenario {
       let place = loci[index]
       let reading = place.reading
       var isOpen = reading == .open
+      var isMissing = false
       var carried: UInt64 = 0
       if case .statements(let rows) = reading {
         for row in rows {
           guard let allele = turned(row)[side] else {
             isOpen = true
+            isMissing = true
             continue
           }
           let meaning = allele > 0 ? reader.rows[row].alternates[allele - 1] : nil
           let mask = (meaning?.mask ?? 0) & locus.mask
           let isExtra = meaning?.extras.contains { $0.position == locus.position } == true
           carried |= mask
-          if mask == 0, !isExtra, !place.zeroIsReference { isOpen = true }
+          if mask == 0, !isExtra, !(place.zeroIsReference && reader.tells(row, locus)) {
+            isOpen = true
+          }
           if reader.isFlip(allele, row, locus) { isOpen = true }
         }
-        // A `0` denies every ALT of its row, an ALT the others.
+        // A `0` denies what its row tells of, an ALT the others.
         for row in rows {
           guard let allele = turned(row)[side] else { continue }
           let meaning = allele > 0 ? reader.rows[row].alternates[allele - 1] : nil
           let stated = (meaning?.mask ?? 0) & locus.mask
-          if carried & reader.rows[row].listed & locus.mask != stated { return nil }
+          if carried & reader.statements[row].told.mask & locus.mask != stated { return nil }
         }
         if carried.nonzeroBitCount > 1 { return nil }
       }
       copy.mask |= carried
-      if place.unlisted != 0, carried == 0 {
+      if place.unlisted != 0, carried == 0, !isMissing {
         isOpen = true
         copy.lacking |= locus.mask & ~place.unlisted
       }

@@ -6,6 +6,9 @@ struct OracleStatement: Sendable {
   /// Statements of one unit keep the order of their copies.
   let unit: String
   let fails: Bool
+  /// The edits of which the alleles say whether they are there: those that stand alone in an ALT,
+  /// and those of the ALTs that are carried. Of others only the sum is denied.
+  let told: AltMeaning
 
   init(_ cell: Cell, row: Int, of rows: [OracleRow], fails: Bool) {
     self.row = row
@@ -16,7 +19,17 @@ struct OracleStatement: Sendable {
     unit = isPhased ? cell.phaseSet.map { "set \($0)" } ?? "contig" : "row \(row)"
     // Dots are no call, whatever their quality.
     self.fails = fails && alleles.contains { $0 != nil }
+    told = rows[row].alternates.enumerated().reduce(into: AltMeaning()) { told, alternate in
+      guard let meaning = alternate.element,
+        meaning.isSingle || alleles.contains(alternate.offset + 1)
+      else { return }
+      told.mask |= meaning.mask
+      told.extras += meaning.extras
+    }
   }
+
+  /// Whether it counts and both copies were seen.
+  var isClear: Bool { !fails && !alleles.contains(nil) }
 
   var isHeterozygous: Bool { alleles[0] != alleles[1] }
 }
@@ -48,11 +61,10 @@ struct OracleReader {
   /// The rows that speak of a place, and whether their `0` is the reference.
   func speakers(of locus: OracleGene.Locus) -> (rows: [Int], zeroIsReference: Bool) {
     let listing = rows.indices.filter { index in
+      // A row that tells nothing of the place is heard only where it leaves the place unclear.
       let row = rows[index]
-      return row.listed & locus.mask != 0
-        || row.listedExtras.contains { extra in
-          extra.position == locus.position && locus.isBase && extra.isBase
-        }
+      return answers(row.listed, row.listedExtras, locus)
+        && (tells(index, locus) || !statements[index].isClear)
     }
     let calls = rows.indices.filter { rows[$0].isReferenceCall }
     let whole = calls.filter {
@@ -62,10 +74,21 @@ struct OracleReader {
     let isZero =
       locus.coreMask == 0 || !whole.isEmpty
       || listing.contains { index in
-        rows[index].listed & locus.coreMask != 0
-          || statements[index].alleles.contains { ($0 ?? 0) > 0 }
+        statements[index].told.mask & locus.coreMask != 0
+          || tells(index, locus) && statements[index].alleles.contains { ($0 ?? 0) > 0 }
       }
     return (listing + whole, isZero)
+  }
+
+  /// Whether a row says what stands at a place of this sample.
+  func tells(_ row: Int, _ locus: OracleGene.Locus) -> Bool {
+    let told = statements[row].told
+    return rows[row].isReferenceCall || answers(told.mask, told.extras, locus)
+  }
+
+  private func answers(_ mask: UInt64, _ extras: [Edit], _ locus: OracleGene.Locus) -> Bool {
+    mask & locus.mask != 0
+      || extras.contains { $0.position == locus.position && locus.isBase && $0.isBase }
   }
 
   /// Every way to read a place, of equal weight.
@@ -77,7 +100,10 @@ struct OracleReader {
 
   /// Every way to read an edit that no definition knows.
   func readings(of extra: Edit) -> [OracleReading] {
-    let speakers = rows.indices.filter { rows[$0].listedExtras.contains(extra) }
+    let speakers = rows.indices.filter { row in
+      rows[row].listedExtras.contains(extra)
+        && (statements[row].told.extras.contains(extra) || !statements[row].isClear)
+    }
     return readings(speakers, doubtAll: gene.isFlip(extra)) { allele, row in
       carries(extra, allele, row) ? 1 : 0
     }
@@ -92,7 +118,7 @@ struct OracleReader {
     }
   }
 
-  /// The variants of a place of several that no row lists, where both copies were seen: a row of
+  /// The variants of a place of several that no row lists, where a copy was seen: a row of
   /// a split site may be lost. A core position asks for its core change, a reference call denies
   /// them all.
   func unlisted(_ locus: OracleGene.Locus, _ readings: [OracleReading]) -> UInt64 {
@@ -101,14 +127,14 @@ struct OracleReader {
     else { return 0 }
     let isSeen = found.allSatisfy { row in
       statements[row].alleles.allSatisfy { allele in
-        guard let allele else { return false }
+        guard let allele else { return true }
         return allele == 0
           || rows[row].alternates[allele - 1]?.extras.contains { $0.position == locus.position }
             != true
       }
     }
     if !isSeen || found.contains(where: { rows[$0].isReferenceCall }) { return 0 }
-    return found.reduce(locus.mask) { $0 & ~rows[$1].listed }
+    return found.reduce(locus.mask) { $0 & ~statements[$1].told.mask }
   }
 
   /// Whether an allele of a row is the complement of a known change of a place.

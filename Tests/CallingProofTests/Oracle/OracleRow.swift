@@ -2,6 +2,9 @@
 struct AltMeaning: Sendable {
   var mask: UInt64 = 0
   var extras: [Edit] = []
+
+  /// Whether it writes one edit, so that its absence is the absence of that edit.
+  var isSingle: Bool { mask.nonzeroBitCount + extras.count == 1 }
 }
 
 /// A row with its ALTs explained by comparing texts.

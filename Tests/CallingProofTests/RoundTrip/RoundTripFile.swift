@@ -39,7 +39,9 @@ struct RoundTripFile {
     _ index: Int, _ group: UInt64, _ people: [(Int, Int)], _ random: inout SeededGenerator
   ) -> [WrittenRow] {
     let gene = genes[index]
-    var contents = Set(gene.alleles.map { $0.mask & group }.filter { $0 != 0 }).sorted()
+    // The `0` of a joint ALT says nothing of its single changes, so each is listed alone as well.
+    let single = gene.variants.indices.map { UInt64(1) << UInt64($0) & group }
+    var contents = Set((gene.alleles.map { $0.mask & group } + single).filter { $0 != 0 }).sorted()
     contents.shuffle(using: &random)
     let parts = form.grouping == .split ? contents.map { [$0] } : [contents]
     return parts.compactMap { part in

@@ -28,8 +28,9 @@ extension GeneReader {
         NamedAllele(
           name: member.key, changes: Set((defining ?? []).compactMap { changes[$0] }),
           function: function ?? "", formerly: fields["formerly"]?.text,
-          alsoCalled: otherNames(fields["also-called"], of: member.key), sources: sources,
-          note: fields["note"]?.text, location: member.keyLocation))
+          alsoCalled: otherNames(fields["also-called"], of: member.key),
+          core: fields["core"]?.text, sources: sources, note: fields["note"]?.text,
+          location: member.keyLocation))
     }
     checkFormerNames()
     SameVariantsCheck(findings: context.findings).run(named)
