@@ -36,6 +36,12 @@ public struct DoseDecision: Sendable {
   public var givesDose: Bool {
     if case .dose = outcome { true } else { false }
   }
+
+  /// Whether the uncertainty policy lets the dose stand on condition of early counts.
+  public var doubtAsksForEarlyCounts: Bool {
+    let early: Set<Doubt.Consequence> = [.caution, .capped, .severeRule]
+    return givesDose && doubts.contains { early.contains($0.consequence) }
+  }
 }
 
 /// One doubt about the dose and what the uncertainty policy made of it.

@@ -19,6 +19,8 @@ public struct RuleSet: Sendable {
   /// Invariants that the manifest demands.
   public let requiredInvariants: [Located<String>]
   public let uncertainty: UncertaintyPolicy
+  /// What happens after the first dose; `nil` where the rules do not say.
+  public let schedules: Schedules?
   /// By identifier.
   public let evidence: [String: Citation]
   public let sentences: SentenceBook
@@ -30,7 +32,7 @@ public struct RuleSet: Sendable {
     genes: [GeneDefinition], drug: DrugDefinition, quality: QualityThresholds,
     decisions: DecisionGraph, patientFacts: [PatientFactGroup] = [], profiles: [RuleProfile],
     requiredInvariants: [Located<String>],
-    uncertainty: UncertaintyPolicy, evidence: [String: Citation],
+    uncertainty: UncertaintyPolicy, schedules: Schedules? = nil, evidence: [String: Citation],
     sentences: SentenceBook, digest: String
   ) {
     self.name = name
@@ -45,6 +47,7 @@ public struct RuleSet: Sendable {
     self.profiles = profiles
     self.requiredInvariants = requiredInvariants
     self.uncertainty = uncertainty
+    self.schedules = schedules
     self.evidence = evidence
     self.sentences = sentences
     self.digest = digest

@@ -150,6 +150,8 @@ public struct ReportJSON: Decodable, Sendable {
 
   public let patient: Patient
   public let decision: Decision
+  public let titration: Titration?
+  public let monitoring: Monitoring?
   public let genes: [Gene]
   public let genotypes: [Genotype]
   public let assumptions: [String]

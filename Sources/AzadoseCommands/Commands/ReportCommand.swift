@@ -20,6 +20,7 @@ struct ReportCommand: ParsableCommand {
         azadose report patient.vcf --weight 72 --phenotype GENE=intermediate
         azadose report --weight 72 --outside-calls calls.tsv
         azadose report patient.vcf --patient patient.yaml
+        azadose report patient.vcf --weight 72 --start-date 2026-12-01 --long
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -42,11 +43,16 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var described: PatientOptions
 
+  @OptionGroup var course: CourseOptions
+
   @Option(help: "The sample, needed when the file holds several.")
   var sample: String?
 
   @Option(help: "Output: text or json.")
   var format: Format = .text
+
+  @Flag(help: "Print everything: the calendar of visits, and each way to the dose.")
+  var long = false
 
   @Flag(help: "Exit with 3 when no dose is given.")
   var requireDose = false
@@ -72,7 +78,9 @@ struct ReportCommand: ParsableCommand {
     let results = try self.stated.results(under: all.underEachGuideline, of: Self.self)
     let patient = DosedPatient(
       weight: stated.weight, stock: stated.stock, calling: calling, facts: stated.facts,
-      results: results)
+      results: results, course: course)
+    // So does an unknown schedule.
+    _ = try course.schedule(of: rules)
     try patient.decider(rules).check(stated.weight)
     let variants = try file.map {
       try ReadVariants(
@@ -80,7 +88,7 @@ struct ReportCommand: ParsableCommand {
     }
     let report = try patient.report(variants, rules, guidelines: all.underEachGuideline)
     switch format {
-    case .text: try Output.write(TextRenderer(report).text)
+    case .text: try Output.write(TextRenderer(report, isLong: long).text)
     case .json: try Output.write(JSONRenderer.text(of: report))
     }
     for warning in variants?.selection.warnings ?? [] { Output.warn(warning) }

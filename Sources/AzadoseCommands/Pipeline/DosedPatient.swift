@@ -15,6 +15,8 @@ struct DosedPatient {
   /// What was stated of genes, read under each guideline, by the name of its profile: the same
   /// diplotype may be another phenotype.
   let results: [String?: [GeneResult]]
+  /// When the drug is started, and which schedule is followed.
+  let course: CourseOptions
 
   func decider(_ rules: RuleSet) -> DoseDecider {
     DoseDecider(
@@ -43,7 +45,8 @@ struct DosedPatient {
         let calls = try self.calls(variants, other)
         return OtherDecision(rules: other, decision: try decide(calls, other))
       },
-      rules: rules, toolVersion: ToolVersion.text)
+      rules: rules, toolVersion: ToolVersion.text, stock: stock ?? rules.drug.stock,
+      startDate: course.startDate, schedule: try course.schedule(of: rules))
     return ReportBuilder(input).report()
   }
 

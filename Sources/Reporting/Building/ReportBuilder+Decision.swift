@@ -166,12 +166,7 @@ extension ReportBuilder {
         cautions.append(sentences.text(.askForLiquid, ["dose": "\(start) mg/day"]))
       }
     }
-    let early: Set<Doubt.Consequence> = [.caution, .capped, .severeRule]
-    if input.decision.givesDose,
-      input.decision.doubts.contains(where: { early.contains($0.consequence) })
-    {
-      cautions.append(sentences.text(.earlyCounts))
-    }
+    if input.decision.doubtAsksForEarlyCounts { cautions.append(sentences.text(.earlyCounts)) }
     return cautions
   }
 

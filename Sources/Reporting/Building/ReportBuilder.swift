@@ -20,7 +20,7 @@ public struct ReportBuilder: Sendable {
         weight: PatientLine.Weight(
           stated: input.weight.stated, kilograms: ReportNumber(input.weight.kilograms))),
       given: givenPart(),
-      decision: decisionPart(),
+      decision: decisionPart(), titration: titrationPart(), monitoring: monitoringPart(),
       genes: rules.starAlleleGenes.map(genePart),
       genotypes: input.genotypeCalls.flatMap(genotypeParts),
       assumptions: assumptions(),
@@ -69,7 +69,7 @@ public struct ReportBuilder: Sendable {
       + input.decision.answer.modifiers.flatMap(\.sources)
       + input.decision.advice.flatMap(\.sources) + rules.drug.sources
       + input.calls.compactMap(\.gene.frequencies?.sources).flatMap { $0 }
-      + activitySources()
+      + activitySources() + scheduleSources()
     var ids: [String] = []
     for reference in references where !ids.contains(reference.citation) {
       ids.append(reference.citation)

@@ -21,12 +21,19 @@ public struct ReportInput: Sendable {
   public let otherDecisions: [OtherDecision]
   public let rules: RuleSet
   public let toolVersion: String
+  /// What the tablets are chosen from.
+  public let stock: TabletStock
+  /// The day of the first dose; without it the calendar has no dates.
+  public let startDate: CivilDay?
+  /// The schedule that is followed; `nil` is the strictest union.
+  public let schedule: String?
 
   public init(
     source: GenotypeSource?, weight: BodyWeight, ancestry: Ancestry?, calls: [GeneCall],
     actingPhenotypes: [String: Phenotype], genotypeCalls: [GenotypeCall],
     facts: [String: StatedValue], decision: DoseDecision, otherDecisions: [OtherDecision],
-    rules: RuleSet, toolVersion: String
+    rules: RuleSet, toolVersion: String, stock: TabletStock, startDate: CivilDay?,
+    schedule: String?
   ) {
     self.source = source
     self.weight = weight
@@ -39,6 +46,9 @@ public struct ReportInput: Sendable {
     self.otherDecisions = otherDecisions
     self.rules = rules
     self.toolVersion = toolVersion
+    self.stock = stock
+    self.startDate = startDate
+    self.schedule = schedule
   }
 }
 

@@ -8,6 +8,10 @@ public struct DoseReport: Sendable, Encodable {
   /// What was stated beside genotypes.
   public let given: GivenPart
   public let decision: DecisionPart
+  /// The ways to the dose; `null` without a dose.
+  public let titration: TitrationPart?
+  /// What is measured when; `null` without a dose.
+  public let monitoring: MonitoringPart?
   public let genes: [GenePart]
   public let genotypes: [GenotypePart]
   /// What was taken for granted, one sentence each.

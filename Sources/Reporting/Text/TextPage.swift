@@ -30,12 +30,16 @@ struct TextPage: Sendable {
   }
 
   /// One row of columns under the label's margin, not wrapped.
-  mutating func row(_ columns: [(text: String, width: Int)]) {
+  mutating func row(_ columns: [(text: String, width: Int)]) { labelledRow("", columns) }
+
+  /// Likewise, with the label in the margin.
+  mutating func labelledRow(_ label: String, _ columns: [(text: String, width: Int)]) {
     let cells = columns.map { column in
       let text = column.text.printable
       return text + String(repeating: " ", count: max(0, column.width - text.count))
     }
-    lines.append(String(repeating: " ", count: Self.indent) + cells.joined(separator: " ").trimmed)
+    let margin = label + String(repeating: " ", count: max(1, Self.indent - label.count))
+    lines.append(margin + cells.joined(separator: " ").trimmed)
   }
 
   mutating func blank() {

@@ -2,9 +2,14 @@ import Pharmacogenomics
 
 /// Renders a report as one page for a terminal: dose first, then what it rests on.
 public struct TextRenderer: Sendable {
-  private let report: DoseReport
+  let report: DoseReport
+  /// Whether everything is printed, or one line of what takes many.
+  let isLong: Bool
 
-  public init(_ report: DoseReport) { self.report = report }
+  public init(_ report: DoseReport, isLong: Bool = false) {
+    self.report = report
+    self.isLong = isLong
+  }
 
   /// The page.
   public var text: String {
@@ -17,6 +22,8 @@ public struct TextRenderer: Sendable {
     page.add("PATIENT", "\(patient.sample ?? "no file"), \(weight)")
     page.blank()
     addDecision(to: &page)
+    addTitration(to: &page)
+    addMonitoring(to: &page)
     page.blank()
     addList("ASSUMED", report.assumptions, to: &page)
     addList("WARNINGS", report.warnings, to: &page)
@@ -126,7 +133,7 @@ public struct TextRenderer: Sendable {
   }
 
   /// `[cpic-2025#table-4] Maillard M et al, 2026, doi …, PMID …`; the JSON holds the whole title.
-  private func citation(_ reference: String) -> String {
+  func citation(_ reference: String) -> String {
     let id = reference.split(separator: "#").first.map(String.init) ?? reference
     guard let source = report.sources.first(where: { $0.id == id }) else { return reference }
     let end = source.title.firstRange(of: ". ")?.lowerBound ?? source.title.endIndex

@@ -1,3 +1,4 @@
+import Pharmacogenomics
 import Rules
 
 /// `evidence:` every citation once.
@@ -49,22 +50,11 @@ struct EvidenceSection {
   /// A day as ISO 8601 writes it, `2026-11-20`.
   private static func day(_ value: Value) -> String? {
     guard let text = value.text else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { Value.wholeNumber($0) }
-    guard parts.map(\.utf8.count) == [4, 2, 2], numbers.count == 3,
-      (1...12).contains(numbers[1]),
-      (1...days(inMonth: numbers[1], of: numbers[0])).contains(numbers[2])
-    else {
+    guard CivilDay(parsing: text) != nil else {
       value.report(
         .wrongType, "\(value.name) is a day, not '\(text)'", hint: "write it as year-month-day")
       return nil
     }
     return text
-  }
-
-  /// Days of a month of the Gregorian calendar, 1 is January.
-  private static func days(inMonth month: Int, of year: Int) -> Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 }

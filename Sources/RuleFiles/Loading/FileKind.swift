@@ -9,9 +9,10 @@ enum FileKind: String, CaseIterable {
   case uncertainty
   case profile
   case patient
+  case schedules
 
   /// Whether a rule set cannot do without it.
-  var isRequired: Bool { self != .profile && self != .patient }
+  var isRequired: Bool { ![.profile, .patient, .schedules].contains(self) }
 
   /// The first key that names a kind; a decision also has a `drug`, further down.
   init?(_ node: RuleNode) {

@@ -57,6 +57,7 @@ struct Sections {
     let profiles = ProfileSections(genes: genes, sections: sections, context: context)
       .read(profileNodes, dose: decisions?.dose)
     let uncertainty = single(.uncertainty).flatMap { UncertaintySection.read($0, drug, context) }
+    let schedules = single(.schedules).flatMap { SchedulesSection.read($0, drug, context) }
     guard let evidence, let book, let guideline, let quality, let drug, let decisions,
       let uncertainty
     else { return nil }
@@ -68,7 +69,7 @@ struct Sections {
       genes: genes.definitions, drug: drug, quality: quality, decisions: decisions,
       patientFacts: sections.patientFacts, profiles: profiles,
       requiredInvariants: manifest.invariants,
-      uncertainty: uncertainty,
+      uncertainty: uncertainty, schedules: schedules,
       evidence: Dictionary(evidence.citations.map { ($0.id, $0) }) { first, _ in first },
       sentences: book.book, digest: digest)
   }

@@ -47,6 +47,7 @@ extension FileKind {
     case .uncertainty: "How much doubt a dose bears."
     case .profile: "What another guideline decides differently."
     case .patient: "What may be stated of a patient, with its values."
+    case .schedules: "What is measured when after the first dose, and how the dose is reached."
     }
   }
 
@@ -61,6 +62,7 @@ extension FileKind {
     case .uncertainty: UncertaintySection.schema
     case .profile: ProfileSections.schema
     case .patient: PatientSection.schema
+    case .schedules: SchedulesSection.schema
     }
   }
 }

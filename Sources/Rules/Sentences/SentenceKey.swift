@@ -49,6 +49,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case confirmVariant = "confirm-variant"
   case caution
   case earlyCounts = "early-counts"
+  case heldForCounts = "held-for-counts"
   case otherGuideline = "other-guideline"
   case resultAlone = "result-alone"
   case resultAgrees = "result-agrees"

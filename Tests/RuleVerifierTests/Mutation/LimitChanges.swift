@@ -79,6 +79,6 @@ extension RuleSet {
       name: name, version: version, title: title, guideline: guideline, genes: genes, drug: drug,
       quality: quality ?? self.quality, decisions: decisions, profiles: profiles,
       requiredInvariants: requiredInvariants, uncertainty: uncertainty ?? self.uncertainty,
-      evidence: evidence, sentences: sentences, digest: digest)
+      schedules: schedules, evidence: evidence, sentences: sentences, digest: digest)
   }
 }
