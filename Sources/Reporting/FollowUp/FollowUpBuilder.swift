@@ -59,7 +59,8 @@ public struct FollowUpBuilder: Sendable {
     let decision = rules.decisions.followUps.first { $0.rules.contains(rule) }
     return FollowUpFinding(
       next: rule.next.rawValue, isOverruled: isOverruled, text: rules.sentences.text(rule.says),
-      consider: isOverruled ? [] : rule.consider.map { rules.sentences.text($0) }, decision: decision?.name ?? "",
+      consider: isOverruled ? [] : rule.consider.map { rules.sentences.text($0) },
+      decision: decision?.name ?? "",
       rule: rule.id, location: rule.location.fileAndLine,
       sources: rule.sources.map(\.description), policy: rule.policy)
   }
