@@ -107,6 +107,7 @@ import Testing
     ("effect", ModifierRule.Effect.words),
     ("kind", AdviceRule.Kind.allCases.map(\.rawValue)),
     ("severity", AdviceRule.Severity.allCases.map(\.rawValue)),
+    ("next", FollowUpRule.Step.allCases.map(\.rawValue)),
     ("policy", HitPolicy.allCases.map(\.rawValue)),
     ("reports", GeneDefinition.Report.allCases.map(\.rawValue)),
     ("unit", MeasureUnit.allCases.map(\.rawValue)),
