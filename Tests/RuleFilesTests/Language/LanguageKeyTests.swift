@@ -29,7 +29,8 @@ import Testing
     let rules = RuleSetLoader.load(page.examples.filter { !isCases($0) }, findings).ruleSet
     let ruleSet = try #require(rules)
     _ = RuleCaseLoader.load(page.examples.filter(isCases), for: ruleSet, findings)
-    opened = Self.merged(findings.opened, inputs: ruleSet.decisions.inputs.map(\.name))
+    opened = Self.merged(
+      findings.opened, inputs: (ruleSet.decisions.inputs + ruleSet.statedInputs).map(\.name))
     tabled = page.tables.filter { $0.head == "key" }.map { table in
       KeySet(
         required: Set(
