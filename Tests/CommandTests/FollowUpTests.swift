@@ -152,7 +152,7 @@ struct FollowUpTests {
   @Test func `a series is judged by its newest values, with its trend`() throws {
     let page = try page("labs", "docs/examples/labs.csv")
     #expect(page.next == "reduce")
-    #expect(page.findings.map(\.rule) == ["white-cells-refer", "creatinine-rising"])
+    #expect(page.findings.map(\.rule) == ["white-cells-reduce", "creatinine-rising"])
     #expect(page.measured.filter(\.isOlder).map(\.name) == ["ALT"])
     #expect(page.trend.map(\.course) == ["falling", "falling", "rising", "rising"])
     #expect(page.trend.first?.changePercent == Decimal(string: "-47.5"))
@@ -175,7 +175,7 @@ struct FollowUpTests {
       "white-cells: 2 x10^9/L\neGFR: 50 mL/min/1.73m2\n", as: "p.yaml")
     let page = try page("labs", "docs/examples/labs.csv", "--patient", good)
     #expect(
-      page.findings.map(\.rule) == ["white-cells-refer", "filtration-low", "creatinine-rising"])
+      page.findings.map(\.rule) == ["white-cells-reduce", "filtration-low", "creatinine-rising"])
   }
 
   @Test(arguments: [
