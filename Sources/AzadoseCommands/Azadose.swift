@@ -13,7 +13,7 @@ public struct Azadose: ParsableCommand {
     version: ToolVersion.text,
     subcommands: [
       ReportCommand.self, CallCommand.self, SamplesCommand.self, PatientCommand.self,
-      RulesCommand.self,
+      MetabolitesCommand.self, LabsCommand.self, RulesCommand.self,
     ])
 
   public init() {}

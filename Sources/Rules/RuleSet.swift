@@ -67,7 +67,7 @@ public struct RuleSet: Sendable {
   public var statedInputs: [DecisionInput] {
     let facts = patientFacts.flatMap(\.facts)
     let names = Set(facts.map(\.name))
-    return facts.filter { $0.derivation == nil }.map(\.input)
+    return facts.filter(\.isStated).map(\.input)
       + decisions.patientInputs.filter { !$0.isGenotype && !names.contains($0.name) }
   }
 

@@ -26,12 +26,16 @@ enum FactShorthand {
       }
       let parts = argument.dropFirst(2).split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard facts.contains(String(parts[0])) else {
+      let written = String(parts[0])
+      // `--mcv` is as good as `--MCV`.
+      let spelled = facts.filter { $0.lowercased() == written.lowercased() }
+      guard let name = facts.contains(written) ? written : spelled.count == 1 ? spelled.first : nil
+      else {
         expanded.append(argument)
         continue
       }
       let value = parts.count > 1 ? String(parts[1]) : rest.popFirst() ?? ""
-      expanded += ["--given", "\(parts[0])=\(value)"]
+      expanded += ["--given", "\(name)=\(value)"]
     }
     return expanded
   }

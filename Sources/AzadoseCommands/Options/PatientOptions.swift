@@ -54,7 +54,7 @@ struct PatientOptions: ParsableArguments {
       facts: DerivedFacts(rules).adding(to: facts, weight: weight))
   }
 
-  private static func load(_ path: String, for rules: RuleSet) throws -> DescribedPatient {
+  static func load(_ path: String, for rules: RuleSet) throws -> DescribedPatient {
     let loaded = try AzadoseRules.patient(at: path, for: rules)
     guard let patient = loaded.patient else {
       throw PatientProblem(diagnostics: loaded.diagnostics)

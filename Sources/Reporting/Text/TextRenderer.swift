@@ -132,20 +132,7 @@ public struct TextRenderer: Sendable {
     for reference in rule.sources { page.add("", citation(reference)) }
   }
 
-  /// `[cpic-2025#table-4] Maillard M et al, 2026, doi …, PMID …`; the JSON holds the whole title.
-  func citation(_ reference: String) -> String {
-    let id = reference.split(separator: "#").first.map(String.init) ?? reference
-    guard let source = report.sources.first(where: { $0.id == id }) else { return reference }
-    let end = source.title.firstRange(of: ". ")?.lowerBound ?? source.title.endIndex
-    let name = String(source.title[..<end])
-    let parts = [
-      name, source.year.map(String.init).flatMap { name.contains($0) ? nil : $0 },
-      source.doi.map { "doi \($0)" },
-      source.pmid.map { "PMID \($0)" },
-      source.doi == nil && source.pmid == nil ? source.url : nil,
-    ]
-    return "[\(reference)] " + parts.compactMap { $0 }.joined(separator: ", ")
-  }
+  func citation(_ reference: String) -> String { report.sources.citation(reference) }
 
   private func addProvenance(to page: inout TextPage) {
     let made = report.provenance

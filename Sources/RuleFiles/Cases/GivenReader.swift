@@ -26,8 +26,9 @@ struct GivenReader {
   /// `nil` when it is no mapping. Every input that the tested decision rests on is stated, or told
   /// by the file or a result; one that only other decisions ask for may be left out, and is then unknown.
   func read(_ value: Value) -> Given? {
-    let derived = rules.patientFacts.flatMap(\.facts).filter { $0.derivation != nil }.map(\.name)
+    let derived = rules.patientFacts.flatMap(\.facts).filter { !$0.isStated }.map(\.name)
     let asked = rules.decisions.patientInputs.filter { !derived.contains($0.name) }
+    // Facts that no decision asks for, and from which others follow.
     let inputs = asked + rules.statedInputs.filter { !asked.contains($0) }
     let isFromFile = GenotypesReader.concerns(value)
     let withResult = Set(value.node["results"]?.entries?.map(\.key) ?? [])

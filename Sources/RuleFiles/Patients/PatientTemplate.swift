@@ -13,7 +13,7 @@ public enum PatientTemplate {
     ]
     for group in rules.patientFacts {
       lines += ["", "# " + group.about, ""]
-      for fact in group.facts where fact.derivation == nil {
+      for fact in group.facts where fact.isStated {
         lines.append("# \(fact.name): \(example(fact.input))".padded(to: 44) + "# " + fact.asks)
         if case .choice = fact.input.kind {
           lines.append("#     one of: " + fact.input.ladder.joined(separator: ", "))

@@ -43,7 +43,8 @@ extension FileKind {
     case .quality: "When a record of a VCF counts as observed."
     case .gene: "Variants, alleles, functions and phenotypes of one gene."
     case .drug: "The target dose, the ceiling, the weights and the tablets."
-    case .decision: "A table of rules: a dose, a change of it, advice, or a word for others."
+    case .decision:
+      "A table of rules: a dose, a change of it, advice, a follow-up, or a word for others."
     case .uncertainty: "How much doubt a dose bears."
     case .profile: "What another guideline decides differently."
     case .patient: "What may be stated of a patient, with its values."

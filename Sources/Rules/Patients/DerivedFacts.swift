@@ -8,7 +8,8 @@ public struct DerivedFacts: Sendable {
     facts = rules.patientFacts.flatMap(\.facts).filter { $0.derivation != nil }
   }
 
-  /// What was stated and what follows from it, by name.
+  /// What was stated and what follows from it, by name; a fact may follow from one that stands
+  /// before it.
   ///
   /// A number that is not plausible is left out, as if nobody had stated what it follows from.
   public func adding(
@@ -16,26 +17,40 @@ public struct DerivedFacts: Sendable {
   ) -> [String: StatedValue] {
     var all = stated
     for fact in facts {
-      guard case .number(let scale) = fact.input.kind,
-        let number = number(fact.derivation, stated, weight), scale.plausible.contains(number)
+      guard case .number(let scale) = fact.input.kind, let derivation = fact.derivation,
+        let value = value(derivation, on: scale, all, weight)
       else { continue }
-      all[fact.name] = StatedValue(number, on: scale)
+      all[fact.name] = value
     }
     return all
   }
 
-  private func number(
-    _ derivation: PatientFact.Derivation?, _ stated: [String: StatedValue], _ weight: BodyWeight?
-  ) -> ExactDecimal? {
-    guard let kilograms = weight?.kilograms else { return nil }
+  private func value(
+    _ derivation: PatientFact.Derivation, on scale: NumberScale,
+    _ known: [String: StatedValue], _ weight: BodyWeight?
+  ) -> StatedValue? {
     switch derivation {
-    case .weight: return kilograms
+    case .weight:
+      return weight.flatMap { plausible($0.kilograms, on: scale) }
     case .weightAndHeight:
-      guard let centimetres = stated[PatientFact.height]?.number, centimetres > 0 else {
-        return nil
+      guard let kilograms = weight?.kilograms,
+        let centimetres = known[PatientFact.height]?.number, centimetres > 0
+      else { return nil }
+      return plausible(
+        (kilograms * 10_000).divided(by: centimetres * centimetres, places: 1), on: scale)
+    case .rise: return nil
+    case .quotient(let factor, let name, let divisors):
+      guard let number = known[name]?.number else { return nil }
+      var divisor = ExactDecimal(1)
+      for name in divisors {
+        guard let one = known[name]?.number else { return nil }
+        divisor = divisor * one
       }
-      return (kilograms * 10_000).divided(by: centimetres * centimetres, places: 1)
-    case nil: return nil
+      return StatedValue(factor * number, dividedBy: divisor, on: scale)
     }
+  }
+
+  private func plausible(_ number: ExactDecimal, on scale: NumberScale) -> StatedValue? {
+    scale.plausible.contains(number) ? StatedValue(number, on: scale) : nil
   }
 }

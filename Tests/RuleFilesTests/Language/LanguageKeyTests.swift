@@ -29,7 +29,8 @@ import Testing
     let rules = RuleSetLoader.load(page.examples.filter { !isCases($0) }, findings).ruleSet
     let ruleSet = try #require(rules)
     _ = RuleCaseLoader.load(page.examples.filter(isCases), for: ruleSet, findings)
-    opened = Self.merged(findings.opened, inputs: ruleSet.decisions.inputs.map(\.name))
+    opened = Self.merged(
+      findings.opened, inputs: (ruleSet.decisions.inputs + ruleSet.statedInputs).map(\.name))
     tabled = page.tables.filter { $0.head == "key" }.map { table in
       KeySet(
         required: Set(
@@ -107,6 +108,7 @@ import Testing
     ("effect", ModifierRule.Effect.words),
     ("kind", AdviceRule.Kind.allCases.map(\.rawValue)),
     ("severity", AdviceRule.Severity.allCases.map(\.rawValue)),
+    ("next", FollowUpRule.Step.allCases.map(\.rawValue)),
     ("policy", HitPolicy.allCases.map(\.rawValue)),
     ("reports", GeneDefinition.Report.allCases.map(\.rawValue)),
     ("unit", MeasureUnit.allCases.map(\.rawValue)),

@@ -14,7 +14,7 @@ struct RuleSchemaKeyTests {
     let rules = RuleSetLoader.load(examples.filter { !isCases($0) }, findings).ruleSet
     let ruleSet = try #require(rules)
     _ = RuleCaseLoader.load(examples.filter(isCases), for: ruleSet, findings)
-    let inputs = Set(ruleSet.decisions.inputs.map(\.name))
+    let inputs = Set((ruleSet.decisions.inputs + ruleSet.statedInputs).map(\.name))
     let known = try Set(RuleSchema.all.flatMap { try keySets(of: $0) })
     #expect(findings.opened.count > 50)
     for mapping in findings.opened {

@@ -30,7 +30,7 @@ struct MermaidDiagram {
   private func brackets(of node: DecisionDiagram.Node) -> (open: String, close: String) {
     switch node.kind {
     case .input: ("([", "])")
-    case .dose, .modifier, .answer: ("[", "]")
+    case .dose, .modifier, .answer, .followUp: ("[", "]")
     case .advice: (">", "]")
     case .result: ("[[", "]]")
     }

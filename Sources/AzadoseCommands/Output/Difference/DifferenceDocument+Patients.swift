@@ -125,7 +125,7 @@ extension DifferenceDocument {
     let whom: Whom
 
     init(_ group: PatientGroup<AdviceChange>) {
-      kind = group.change.item.kind.rawValue
+      kind = group.change.item.word
       severity = OrNull(group.change.item.severity?.rawValue)
       says = group.change.item.says
       oldRules = group.change.oldRules

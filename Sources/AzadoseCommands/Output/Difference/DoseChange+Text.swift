@@ -52,7 +52,7 @@ extension AdviceChange {
   /// `no longer told: major warning 'together' (rule both-taken)`.
   var text: String {
     let severity = item.severity.map { "\($0.rawValue) " } ?? ""
-    let what = "\(severity)\(item.kind.rawValue) '\(item.says)'"
+    let what = "\(severity)\(item.word) '\(item.says)'"
     let (before, after) = (
       oldRules.joined(separator: ", "), newRules.joined(separator: ", ")
     )
@@ -60,4 +60,9 @@ extension AdviceChange {
     if newRules.isEmpty { return "no longer told: \(what) (rule \(before))" }
     return "told by another rule: \(what) (rule \(before) -> \(after))"
   }
+}
+
+extension AdviceChange.Item {
+  /// `warning`, or `follow-up reduce`.
+  var word: String { next.map { "follow-up \($0.rawValue)" } ?? kind.rawValue }
 }

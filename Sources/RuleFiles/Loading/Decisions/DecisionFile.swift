@@ -13,9 +13,17 @@ struct DecisionFile {
     case advice = "advises"
     /// A word for other decisions.
     case answer = "answers"
+    /// What the values of a running treatment mean.
+    case followUp = "follow-up"
 
     /// Hit policies that make sense for it.
-    var policies: [HitPolicy] { self == .advice ? [.all] : [.unique, .strictest] }
+    var policies: [HitPolicy] {
+      switch self {
+      case .advice: [.all]
+      case .followUp: [.unique, .all]
+      case .dose, .modifier, .answer: [.unique, .strictest]
+      }
+    }
 
     /// Whether other decisions can use what its rules give.
     var isAnswer: Bool { self == .dose || self == .answer }
@@ -65,7 +73,7 @@ struct DecisionFile {
       switch kind {
       case .dose: DoseRule.Action.allCases.map(\.rawValue)
       case .answer: fields["answers"]?.words
-      case .modifier, .advice: nil
+      case .modifier, .advice, .followUp: nil
       }
     let written = fields["policy"]?.choice(of: HitPolicy.self)
     let policies = kind.policies
@@ -113,7 +121,7 @@ struct DecisionFile {
     switch kind {
     case .dose: ["avoid": 0, "withhold": 0, "test first": 0, "start reduced": 1, "start": 2]
     case .modifier: ["avoid": 0, "withhold": 0, "cap": 1, "multiply": 1, "keep": 2]
-    case .advice, .answer: [:]
+    case .advice, .answer, .followUp: [:]
     }
   }
 

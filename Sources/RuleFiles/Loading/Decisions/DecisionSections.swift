@@ -76,6 +76,7 @@ struct DecisionSections {
       .sort(Vocabulary("modifier", modifierFiles.map(\.name), isComplete: isComplete))
     let advice = files(of: .advice).compactMap(advice)
     let answers = files(of: .answer).compactMap(answer)
+    let followUps = files(of: .followUp).compactMap(followUp)
     let dependencies = files.map { file in
       DecisionOrder.Decision(
         name: file.name, location: file.fields.place(of: "inputs"),
@@ -85,7 +86,8 @@ struct DecisionSections {
     else { return nil }
     let ordered = order.compactMap { name in modifiers.first { $0.name == name } }
     let graph = DecisionGraph(
-      dose: dose, modifiers: ordered, advice: advice, answers: answers, order: sorted)
+      dose: dose, modifiers: ordered, advice: advice, answers: answers, followUps: followUps,
+      order: sorted)
     checkInvariantNames(graph)
     return graph
   }
@@ -170,6 +172,15 @@ struct DecisionSections {
     let reader = AnswerRuleReader(
       conditions: conditions(of: file), words: Vocabulary("answer", words), context: context)
     return table(file, reader, words: words)
+  }
+
+  private func followUp(_ file: DecisionFile) -> DecisionTable<FollowUpRule>? {
+    guard let topic = file.fields["follow-up"]?.choice(of: FollowUpRule.Topic.self) else {
+      return nil
+    }
+    let reader = FollowUpRuleReader(
+      conditions: conditions(of: file), topic: topic, context: context)
+    return table(file, reader, words: [])
   }
 
   private func checkDrug(_ file: DecisionFile, key: String) {

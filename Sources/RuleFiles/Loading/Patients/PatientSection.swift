@@ -41,6 +41,36 @@ struct PatientSection {
     }
     self.groups = groups
     checkHeight(context.findings)
+    checkQuotients(context.findings)
+  }
+
+  private static func derivation(_ value: Value) -> PatientFact.Derivation? {
+    guard let text = value.text else { return nil }
+    guard let derivation = PatientFact.Derivation(spelling: text) else {
+      value.report(
+        .unknownName, "\(value.name) does not know '\(text)'",
+        hint: "write 'weight', 'weight and height', 'FACT by FACT', "
+          + "'NUMBER x FACT by FACT, FACT and FACT' or 'rise of FACT in NUMBER days'")
+      return nil
+    }
+    return derivation
+  }
+
+  /// A quotient or a rise is one of numbers that stand before it.
+  private func checkQuotients(_ findings: Findings) {
+    for (index, fact) in facts.enumerated() {
+      switch fact.derivation {
+      case .quotient, .rise: break
+      case .weight, .weightAndHeight, nil: continue
+      }
+      let before = facts[..<index].filter(\.input.kind.isNumber).map(\.input.name)
+      for name in fact.derivation?.facts ?? [] where !before.contains(name) {
+        findings.report(
+          .unknownName, at: fact.input.location,
+          "'\(fact.input.name)' needs the number '\(name)' before it, and there is none",
+          hint: NearestName.hint(for: name, among: before))
+      }
+    }
   }
 
   private static func fact(_ member: Value.Member) -> ReadFact? {
@@ -49,7 +79,7 @@ struct PatientSection {
     else { return nil }
     let named = Value.Member(key: member.key, keyLocation: member.keyLocation, value: value)
     guard let kind = DeclaredInputReader.ownKind(named) else { return nil }
-    let derivation = fields["from"]?.choice(of: PatientFact.Derivation.self)
+    let derivation = fields["from"].flatMap(derivation)
     if derivation != nil, !kind.isNumber {
       fields["from"]?.report(
         .wrongType, "'\(member.key)' is worked out from numbers, and is no number",

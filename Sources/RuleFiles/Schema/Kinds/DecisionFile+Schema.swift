@@ -11,6 +11,9 @@ extension DecisionFile {
         "modifies": ("The rules change the dose of this decision.", .text),
         "advises": ("The rules give sentences beside the dose of this drug.", .text),
         "answers": ("The words that the rules answer, for other decisions.", .list(of: .text)),
+        "follow-up": (
+          "What of a running treatment the rules judge.", .word(of: FollowUpRule.Topic.self)
+        ),
         "policy": (
           "How many rules hold: exactly one, any number, or the strictest of several.",
           .word(of: HitPolicy.self)
@@ -46,6 +49,7 @@ extension DecisionFile.Kind {
     case .modifier: ModifierRuleReader.schema
     case .advice: AdviceRuleReader.schema
     case .answer: AnswerRuleReader.schema
+    case .followUp: FollowUpRuleReader.schema
     }
   }
 }

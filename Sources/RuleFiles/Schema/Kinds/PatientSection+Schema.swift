@@ -9,7 +9,9 @@ extension PatientSection {
         "value": ("The values that it can take.", DeclaredInputReader.schema),
         "from": (
           "What it is worked out from, where nobody states it.",
-          .word(of: PatientFact.Derivation.self)
+          .text(
+            like: "weight|weight and height|.+ by .+|rise of .+ in [0-9]+ days",
+            example: "weight and height")
         ),
       ])
     let group = SchemaNode.mapping(

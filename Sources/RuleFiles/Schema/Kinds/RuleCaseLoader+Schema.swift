@@ -44,6 +44,9 @@ extension GivenReader {
         "What a laboratory or the user states of a gene, beside the file or in place of one.",
         .named(ResultsReader.schema)
       ),
+      ConditionReader.others: (
+        "Every fact that is not named is unknown.", .word([DecisionInput.unknown])
+      ),
       "vcf": (
         "The file that holds the genotypes, by its path from the folder of this one.",
         .text(like: "[^/-].*|-.+", example: "patient.vcf")
@@ -57,7 +60,7 @@ extension GivenReader {
       ),
     ]
     return .mapping(
-      Keys([], optional: besideInputs), beside,
+      Keys([], optional: besideInputs + [ConditionReader.others]), beside,
       rules: GenotypesReader.howKeys.map { .has($0, needs: "vcf") }
     )
     .with("additionalProperties", SchemaNode.text.value)

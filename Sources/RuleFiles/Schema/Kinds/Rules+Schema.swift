@@ -88,6 +88,19 @@ extension AdviceRuleReader {
   }
 }
 
+extension FollowUpRuleReader {
+  static var schema: SchemaNode {
+    .mapping(
+      keys,
+      [
+        "id": Shared.id, "when": Shared.when, "source": Shared.source, "policy": Shared.policy,
+        "next": ("What comes next.", .word(of: FollowUpRule.Step.self)),
+        "says": ("The sentence on what the values mean.", .text),
+        "consider": ("Sentences on what to consider.", .list(of: .text)),
+      ])
+  }
+}
+
 extension AnswerRuleReader {
   static var schema: SchemaNode {
     .mapping(

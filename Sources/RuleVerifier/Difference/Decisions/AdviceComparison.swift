@@ -15,10 +15,9 @@ struct AdviceComparison {
     var order: [AdviceChange.Item] = []
     var keys: [AdviceChange.Item: [String]] = [:]
     for (graph, side) in [(space.old, RuleSide.old), (space.new, .new)] {
-      for table in graph.advice {
-        let key = space.decisions.key(of: table.name, side)
-        for rule in table.rules {
-          let item = AdviceChange.Item(rule)
+      for (name, rules) in graph.speaking {
+        let key = space.decisions.key(of: name, side)
+        for item in rules.flatMap(\.items) {
           if keys[item] == nil { order.append(item) }
           if keys[item]?.contains(key) != true { keys[item, default: []].append(key) }
         }
@@ -103,11 +102,42 @@ struct AdviceComparison {
   private static func rules(
     _ graph: DecisionGraph, _ name: String?, _ outcome: CompiledDecision.Outcome?
   ) -> [AdviceChange.Item: [String]] {
-    guard let outcome, let table = graph.advice.first(where: { $0.name == name }) else {
+    guard let outcome, let table = graph.speaking.first(where: { $0.name == name }) else {
       return [:]
     }
-    let rules = outcome.deciding.map { table.rules[$0] }
-    return Dictionary(grouping: rules, by: AdviceChange.Item.init).mapValues { $0.map(\.id) }
+    var rules: [AdviceChange.Item: [String]] = [:]
+    for rule in outcome.deciding.map({ table.rules[$0] }) {
+      for item in rule.items { rules[item, default: []].append(rule.id) }
+    }
+    return rules
+  }
+}
+
+/// A rule and the sentences that it says.
+private struct SpeakingRule {
+  let id: String
+  let items: [AdviceChange.Item]
+}
+
+extension DecisionGraph {
+  /// The decisions that say sentences, beside a dose or in the follow-up.
+  fileprivate var speaking: [(name: String, rules: [SpeakingRule])] {
+    advice.map { table in
+      (
+        table.name,
+        table.rules.map { SpeakingRule(id: $0.id, items: [AdviceChange.Item($0)]) }
+      )
+    }
+      + followUps.map { table in
+        (
+          table.name,
+          table.rules.map { rule in
+            SpeakingRule(
+              id: rule.id,
+              items: ([rule.says] + rule.consider).map { AdviceChange.Item(rule, says: $0) })
+          }
+        )
+      }
   }
 }
 

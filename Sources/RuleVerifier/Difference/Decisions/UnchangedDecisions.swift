@@ -42,6 +42,11 @@ struct UnchangedDecisions {
     {
       return before.isSame(as: after)
     }
+    if let before = old.followUps.first(where: { $0.name == one }),
+      let after = new.followUps.first(where: { $0.name == other })
+    {
+      return before.isSame(as: after)
+    }
     return false
   }
 }

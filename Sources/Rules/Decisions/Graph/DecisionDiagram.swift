@@ -17,6 +17,8 @@ public struct DecisionDiagram: Sendable, Hashable {
       case advice
       /// A decision whose answers others use.
       case answer
+      /// A decision about a running treatment.
+      case followUp = "follow-up"
       /// What the report gives.
       case result
     }
@@ -53,6 +55,10 @@ public struct DecisionDiagram: Sendable, Hashable {
     let decisions = graph.order.compactMap { name in
       graph.outlines.first { $0.name == name }.map { Self.node($0, in: graph) }
     }
+    if !graph.followUps.isEmpty {
+      results.append(
+        Node(id: Self.followUp, kind: .result, name: "follow-up", detail: "of a running treatment"))
+    }
     nodes = inputs + decisions + results
     edges =
       graph.order.flatMap { name in
@@ -63,10 +69,14 @@ public struct DecisionDiagram: Sendable, Hashable {
         }
       } + Self.doseEdges(graph)
       + graph.advice.map { Edge(from: Self.id(decision: $0.name), to: Self.advice, label: nil) }
+      + graph.followUps.map {
+        Edge(from: Self.id(decision: $0.name), to: Self.followUp, label: nil)
+      }
   }
 
   private static let dose = "result dose"
   private static let advice = "result advice"
+  private static let followUp = "result follow-up"
 
   private static func id(input: String) -> String { "input \(input)" }
   private static func id(decision: String) -> String { "decision \(decision)" }
@@ -89,7 +99,9 @@ public struct DecisionDiagram: Sendable, Hashable {
       ? .dose
       : place != nil
         ? .modifier
-        : graph.advice.contains { $0.name == outline.name } ? .advice : .answer
+        : graph.advice.contains { $0.name == outline.name }
+          ? .advice
+          : graph.followUps.contains { $0.name == outline.name } ? .followUp : .answer
     let word = place.map { "modifier \($0 + 1)" } ?? kind.rawValue
     return Node(
       id: id(decision: outline.name), kind: kind, name: outline.name,

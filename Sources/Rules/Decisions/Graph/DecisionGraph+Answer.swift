@@ -21,6 +21,28 @@ extension DecisionGraph {
     return advice.flatMap { $0.deciding(all) }.filter { givesDose || $0.kind != .assumption }
   }
 
+  /// What a running treatment's values mean, the most urgent step first and else in the order of
+  /// the decisions and their rules.
+  public func followUp(
+    _ topic: FollowUpRule.Topic, _ values: [String: String]
+  ) throws(Undecided) -> [FollowUpRule] {
+    let all = try completed(values)
+    var found: [FollowUpRule] = []
+    for table in followUps where table.rules.contains(where: { $0.topic == topic }) {
+      found += table.hitPolicy == .all ? table.deciding(all) : try Self.decided(table, all)
+    }
+    // Stable: steps of equal urgency keep their order.
+    return FollowUpRule.Step.allCases.flatMap { step in found.filter { $0.next == step } }
+  }
+
+  /// The inputs that a patient brings for a topic.
+  public func patientInputs(of topic: FollowUpRule.Topic) -> [DecisionInput] {
+    let names = followUps.filter { $0.rules.contains { $0.topic == topic } }.flatMap { table in
+      patientInputs(of: table.name).map(\.name)
+    }
+    return patientInputs.filter { names.contains($0.name) }
+  }
+
   /// The values with the answers of decisions that others use.
   public func completed(_ values: [String: String]) throws(Undecided) -> [String: String] {
     var all = values

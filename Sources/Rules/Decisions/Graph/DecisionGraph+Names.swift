@@ -17,10 +17,10 @@ extension DecisionGraph {
     }
   }
 
-  /// Every decision: the dose, its modifiers as they are applied, advice, answers.
+  /// Every decision: the dose, its modifiers as they are applied, advice, answers, follow-ups.
   public var outlines: [Outline] {
     [Outline(dose)] + modifiers.map { Outline($0) } + advice.map { Outline($0) }
-      + answers.map { Outline($0) }
+      + answers.map { Outline($0) } + followUps.map { Outline($0) }
   }
 
   /// Names of the decisions, in the same order.
@@ -54,6 +54,7 @@ extension DecisionGraph {
     if decision == dose.name { return dose.deciding(values) }
     if let table = modifiers.first(where: { $0.name == decision }) { return table.deciding(values) }
     if let table = advice.first(where: { $0.name == decision }) { return table.deciding(values) }
-    return answers.first { $0.name == decision }?.deciding(values) ?? []
+    if let table = answers.first(where: { $0.name == decision }) { return table.deciding(values) }
+    return followUps.first { $0.name == decision }?.deciding(values) ?? []
   }
 }

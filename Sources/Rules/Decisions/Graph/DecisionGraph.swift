@@ -8,6 +8,8 @@ public struct DecisionGraph: Sendable {
   public let advice: [DecisionTable<AdviceRule>]
   /// Decisions whose answers other decisions use.
   public let answers: [DecisionTable<AnswerRule>]
+  /// Decisions about a running treatment, in the order of the files.
+  public let followUps: [DecisionTable<FollowUpRule>]
   /// Names of the decisions, each after those whose answers it uses.
   public let order: [String]
   /// Every input of every decision once, those of the dose decision first.
@@ -15,17 +17,19 @@ public struct DecisionGraph: Sendable {
 
   public init(
     dose: DecisionTable<DoseRule>, modifiers: [DecisionTable<ModifierRule>],
-    advice: [DecisionTable<AdviceRule>], answers: [DecisionTable<AnswerRule>], order: [String]
+    advice: [DecisionTable<AdviceRule>], answers: [DecisionTable<AnswerRule>],
+    followUps: [DecisionTable<FollowUpRule>] = [], order: [String]
   ) {
     self.dose = dose
     self.modifiers = modifiers
     self.advice = advice
     self.answers = answers
+    self.followUps = followUps
     self.order = order
     var inputs: [DecisionInput] = []
     let all =
       dose.inputs + modifiers.flatMap(\.inputs) + advice.flatMap(\.inputs)
-      + answers.flatMap(\.inputs)
+      + answers.flatMap(\.inputs) + followUps.flatMap(\.inputs)
     for input in all where !inputs.contains(where: { $0.name == input.name }) {
       inputs.append(input)
     }
@@ -56,24 +60,27 @@ public struct DecisionGraph: Sendable {
   /// Every invariant, in the order of the decisions.
   public var invariants: [Invariant] {
     dose.invariants + modifiers.flatMap(\.invariants) + advice.flatMap(\.invariants)
-      + answers.flatMap(\.invariants)
+      + answers.flatMap(\.invariants) + followUps.flatMap(\.invariants)
   }
 
   /// These decisions with another one for the dose.
   public func with(dose: DecisionTable<DoseRule>) -> DecisionGraph {
     DecisionGraph(
-      dose: dose, modifiers: modifiers, advice: advice, answers: answers, order: order)
+      dose: dose, modifiers: modifiers, advice: advice, answers: answers, followUps: followUps,
+      order: order)
   }
 
   /// These decisions with other modifiers.
   public func with(modifiers: [DecisionTable<ModifierRule>]) -> DecisionGraph {
     DecisionGraph(
-      dose: dose, modifiers: modifiers, advice: advice, answers: answers, order: order)
+      dose: dose, modifiers: modifiers, advice: advice, answers: answers, followUps: followUps,
+      order: order)
   }
 
   /// These decisions with other advice.
   public func with(advice: [DecisionTable<AdviceRule>]) -> DecisionGraph {
     DecisionGraph(
-      dose: dose, modifiers: modifiers, advice: advice, answers: answers, order: order)
+      dose: dose, modifiers: modifiers, advice: advice, answers: answers, followUps: followUps,
+      order: order)
   }
 }

@@ -32,7 +32,7 @@ extension MeasureUnit {
     case .years: return own + [("year", 1), ("y", 1), ("yr", 1), ("a", 1)]
     case .months: return own + [("month", 1)]
     case .weeks: return own + [("week", 1)]
-    case .days: return own + [("day", 1), ("d", 1)]
+    case .days: return own + [("day", 1), ("d", 1), ("weeks", 7), ("week", 7)]
     case .gramsPerLitre: return own + [("g/dL", 10), ("g%", 10)]
     // 1 U is the activity of 1 µmol per minute, 1 µkat of 60.
     case .unitsPerLitre: return own + [("IU/L", 1), ("ukat/L", 60)]
@@ -46,7 +46,7 @@ extension MeasureUnit {
     case .milligramsPerDay: return own + [("mg", 1), ("mg/d", 1)]
     case .milligramsPerKilogramAndDay: return own + [("mg/kg", 1), ("mg/kg/d", 1)]
     case .kilogramsPerSquareMetre: return own + [("kg/m^2", 1)]
-    case .kilograms, .femtolitres, .percent: return own
+    case .kilograms, .femtolitres, .normalisedPicomoles, .times, .percent: return own
     }
   }
 

@@ -22,5 +22,9 @@ public enum MeasureUnit: String, Sendable, Hashable, CaseIterable {
   case femtolitres = "fL"
   /// Thiopurine metabolites.
   case picomolesInErythrocytes = "pmol/8x10^8 RBC"
+  /// A metabolite by body mass index, daily dose and volume of erythrocytes.
+  case normalisedPicomoles = "pmol/8x10^8 RBC/(kg/m2 x g/day x fL)"
+  /// How often one number goes into another of the same unit.
+  case times
   case percent = "%"
 }

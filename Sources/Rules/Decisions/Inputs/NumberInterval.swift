@@ -45,6 +45,13 @@ public struct NumberInterval: Sendable, Hashable {
     ).isEmpty
   }
 
+  /// Both ends multiplied by a number above 0.
+  func multiplied(by factor: ExactDecimal) -> NumberInterval {
+    NumberInterval(
+      lower: lower.map { Bound($0.value * factor, isIncluded: $0.isIncluded) },
+      upper: upper.map { Bound($0.value * factor, isIncluded: $0.isIncluded) })
+  }
+
   public func contains(_ value: ExactDecimal) -> Bool {
     if let lower, value < lower.value || (value == lower.value && !lower.isIncluded) {
       return false

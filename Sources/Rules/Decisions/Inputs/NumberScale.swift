@@ -60,6 +60,12 @@ public struct NumberScale: Sendable, Hashable {
     cells.first { $0.contains(value) }.map(name) ?? DecisionInput.unknown
   }
 
+  /// The name of the cell in which a quotient lies, found without dividing; `divisor` is above 0.
+  func name(of dividend: ExactDecimal, dividedBy divisor: ExactDecimal) -> String {
+    cells.first { $0.multiplied(by: divisor).contains(dividend) }.map(name)
+      ?? DecisionInput.unknown
+  }
+
   /// The names of the cells that make up an interval whose ends are cuts.
   public func names(in interval: NumberInterval) -> Set<String> {
     Set(cells.filter { isCell($0, in: interval) }.map(name))

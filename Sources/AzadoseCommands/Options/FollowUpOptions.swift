@@ -1,0 +1,77 @@
+import ArgumentParser
+import AzadoseRules
+import Pharmacogenomics
+import Rules
+
+/// What is stated of a patient under treatment, from a file and from single options.
+struct FollowUpOptions: ParsableArguments {
+  @Option(
+    name: .customLong("patient"),
+    help: ArgumentHelp(
+      "A file with what is known of the patient, in YAML or JSON; 'azadose patient new' writes one.",
+      valueName: "file"))
+  var file: String?
+
+  @OptionGroup var given: FactOptions
+
+  @Option(help: "The day of the sample, as in 2026-10-15.", transform: CivilDay.init(argument:))
+  var on: CivilDay?
+
+  @OptionGroup var rules: RuleOptions
+
+  @Option(help: "Output: text or json.")
+  var format: ReportCommand.Format = .text
+
+  /// What is stated, apart by where; nothing is stated twice.
+  struct Stated {
+    /// Of the options, which speak of the day of the sample.
+    let options: [String: StatedValue]
+    /// Of the patient's file, which names no day.
+    let file: [String: StatedValue]
+    let weight: BodyWeight?
+
+    var all: [String: StatedValue] { options.merging(file) { option, _ in option } }
+  }
+
+  /// The file and the options.
+  ///
+  /// - Parameter bareUnits: Units that may be left out behind a number.
+  func facts(
+    for rules: RuleSet, more arguments: [String] = [], bareUnits: Set<MeasureUnit> = [],
+    of command: any ParsableCommand.Type
+  ) throws -> Stated {
+    let file = try file.map { try PatientOptions.load($0, for: rules) }
+    var options = given
+    options.arguments = (given.arguments + arguments).map {
+      Self.completed($0, bareUnits, rules)
+    }
+    let stated = try options.facts(for: rules, of: command)
+    if let name = stated.keys.sorted().first(where: { file?.facts[$0] != nil }) {
+      throw ValidationError("'\(name)' stands in the patient's file and among the options")
+    }
+    return Stated(options: stated, file: file?.facts ?? [:], weight: file?.weight)
+  }
+
+  /// The argument with the unit of its fact, where a bare number may go without.
+  private static func completed(
+    _ argument: String, _ bareUnits: Set<MeasureUnit>, _ rules: RuleSet
+  ) -> String {
+    guard let stated = try? StatedArgument(argument),
+      ExactDecimal(plain: stated.value) != nil,
+      case .number(let scale) = rules.statedInputs.first(where: { $0.name == stated.name })?.kind,
+      bareUnits.contains(scale.unit)
+    else { return argument }
+    return "\(argument) \(scale.unit.rawValue)"
+  }
+}
+
+extension CivilDay {
+  /// Reads a day of the command line.
+  init(argument: String) throws {
+    guard let day = CivilDay(parsing: argument) else {
+      throw ValidationError(
+        "'\(argument)' is not a day; write year-month-day, as in 2026-10-15")
+    }
+    self = day
+  }
+}
