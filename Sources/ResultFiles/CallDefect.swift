@@ -45,6 +45,8 @@ struct CallDefect {
         && !positions.contains { $0.alleles != nil && $0.isPlace(of: variant) }
     }.map(\.label)
     if !missing.isEmpty { return .coreNotCalled(missing) }
+    let unreadable = positions.filter(\.isUnreadable).map(\.label)
+    if !unreadable.isEmpty { return .undocumented(unreadable) }
     let contrary = positions.filter { position in
       diplotypes.contains { !position.isExplained(by: $0, of: gene) }
     }.map(\.label)

@@ -100,13 +100,16 @@ struct ProgramReport {
       ReportedPosition(
         rsID: dbSnpId?.lowercased(), position: position,
         reference: (referenceAllele ?? wildtypeAllele).map { $0.uppercased() }, alleles: alleles,
-        isUndocumented: hasUndocumentedVariations == true)
+        isUndocumented: hasUndocumentedVariations == true,
+        isUnreadable: alleles == nil && !written.allSatisfy { "./|".contains($0) })
     }
+
+    private var written: String { (call ?? "").filter { !$0.isWhitespace }.uppercased() }
 
     /// Two alleles with readable bases.
     private var alleles: [String]? {
-      let alleles = (call ?? "").uppercased()
-        .split(omittingEmptySubsequences: false) { "/|".contains($0) }.map(String.init)
+      let alleles = written.split(omittingEmptySubsequences: false) { "/|".contains($0) }.map(
+        String.init)
       let isReadable = alleles.allSatisfy {
         !$0.isEmpty && $0.utf8.allSatisfy("ACGT".utf8.contains)
       }

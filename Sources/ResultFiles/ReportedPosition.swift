@@ -13,15 +13,19 @@ public struct ReportedPosition: Sendable, Hashable {
   public let alleles: [String]?
   /// Whether it met an allele that no definition knows.
   public let isUndocumented: Bool
+  /// Whether it wrote a genotype that cannot be read, such as `./T`; dots alone are none.
+  public let isUnreadable: Bool
 
   public init(
-    rsID: String?, position: Int?, reference: String?, alleles: [String]?, isUndocumented: Bool
+    rsID: String?, position: Int?, reference: String?, alleles: [String]?, isUndocumented: Bool,
+    isUnreadable: Bool = false
   ) {
     self.rsID = rsID
     self.position = position
     self.reference = reference
     self.alleles = alleles
     self.isUndocumented = isUndocumented
+    self.isUnreadable = isUnreadable
   }
 
   /// How messages name it.

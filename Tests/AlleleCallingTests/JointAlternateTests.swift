@@ -118,6 +118,29 @@ import Testing
     #expect(core.observation == .called)
   }
 
+  @Test(arguments: [
+    ("TPMT", "6", 18_130_686, "AT>AC", "AT>GC", "*3C"),
+    ("NUDT15", "13", 48_045_719, "CG>TG", "CG>TA", "*3"),
+  ])
+  func `a change that two rows show in different ALTs is on one copy or on both`(
+    gene: String, contig: String, position: Int, one: String, other: String, name: String
+  ) throws {
+    let rows = [
+      try record(contig, position, one, "0/1"), try record(contig, position, other, "0/1"),
+    ]
+    let call = try Shipped.call(gene, rows)
+    let copies = Set(
+      call.diplotypes.map { diplotype in
+        diplotype.haplotypes.count { haplotype in
+          "\(haplotype)" == name
+            || "\(haplotype)".contains("\(position + (gene == "TPMT" ? 1 : 0))")
+        }
+      })
+    #expect(call.diplotypes.isEmpty || copies.contains(2), "\(call.names)")
+    let again = try Shipped.call(gene, [rows[0], rows[0]])
+    #expect(again.names == ["*1/\(name)"])
+  }
+
   @Test func `a carried joint ALT still speaks of both copies`() throws {
     let call = try Shipped.call(
       "NUDT15", [try record("13", 48_045_719, "CG>TA", "0/1")], absent: .unknown)

@@ -40,6 +40,18 @@ import Testing
       try VCFText.normal(with: "chr13 48037782 A>AGGAGTC 0/1", "chr13 48037782 A>C 0/1").text
     },
     OddInput(
+      "R139C and R139H in one row alone, `CG>TA` `0/0`", nudt15: ["*1/*1", "*1/*3", "*3/*3"],
+      .withheld
+    ) {
+      try VCFText.normal(with: "chr13 48045719 CG>TA 0/0").dropping(48_045_720).text
+    },
+    OddInput(
+      "R139C and R139H in two rows, `CG>TG` `0/1` and `CG>TA` `0/0`", nudt15: ["*1/*3"], .dose(75)
+    ) {
+      try VCFText.normal(with: "chr13 48045719 CG>TG 0/1", "chr13 48045719 CG>TA 0/0")
+        .dropping(48_045_720).text
+    },
+    OddInput(
       "TPMT \\*16 as the second ALT of `C>G,T`, AD lost in a merge", tpmt: ["*1/*1", "*1/*16"],
       .dose(75)
     ) {

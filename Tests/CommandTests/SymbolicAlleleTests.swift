@@ -54,9 +54,10 @@ struct SymbolicAlleleTests {
   private func deletion(
     _ genotype: String, _ information: String = "SVTYPE=DEL;END=18150000"
   ) throws -> String {
+    let depths = ["0/0": "30,0", "1/1": "0,30"][genotype] ?? "15,15"
     let record = [
       "chr6", "18120000", ".", "N", "<DEL>", "60", "PASS", information,
-      "GT:AD:DP:GQ", "\(genotype):15,15:30:80",
+      "GT:AD:DP:GQ", "\(genotype):\(depths):30:80",
     ].joined(separator: "\t")
     let header = [
       "##ALT=<ID=DEL,Description=\"Deletion\">",

@@ -129,6 +129,21 @@ struct ProgramReportTests {
     #expect(try read(text).map(\.defect) == [nil])
   }
 
+  @Test(arguments: ["./T", "T/.", "T/*", "T", "A/delGGAGTC", "T,T"])
+  func `a genotype that is written and cannot be read is an objection`(call: String) throws {
+    let positions = { (call: String) in
+      [
+        position("rs1142345", "T/T"), position("rs1800460", "C/C"), position("rs1800462", "C/C"),
+        position("rs56161402", call),
+      ]
+    }
+    let defects = { try read(gene("TPMT", [pair("*1", "*1")], positions($0))).map(\.defect) }
+    #expect(try defects(call) == [.undocumented(["rs56161402"])])
+    for plain in [" C/C", "C / C", "", ".", "./.", ".|."] {
+      #expect(try defects(plain) == [nil], "\(plain)")
+    }
+  }
+
   /// The repeat is anchored differently by each program.
   @Test(arguments: [
     ("*1", "*6", "GAGTCG/GAGTCGGAGTCG", "GAGTCG", true),

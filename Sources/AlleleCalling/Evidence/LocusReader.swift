@@ -59,6 +59,17 @@ struct LocusReader: Sendable {
     case .agreed(let copies, let phaseSet):
       let first = copies.first?.state ?? .open
       let second = copies.count > 1 ? copies[1].state : .open
+      if let change = SplitAlternates.changeOnEitherOrBoth(passing),
+        copies.count(where: { $0.knownChange == change }) == 1
+      {
+        return LocusReading(
+          observation: .unexpected("two ALTs of different records show it, on one copy or on both"),
+          copies: copies, isPhased: false,
+          readings: [
+            CopyPair(first, second, phaseSet: phaseSet),
+            CopyPair(.observed([change]), .observed([change])),
+          ])
+      }
       return LocusReading(
         observation: observation(of: copies), copies: copies,
         isPhased: passing.contains(where: \.isPhased),

@@ -83,7 +83,13 @@ struct OracleScenario {
           guard let allele = turned(row)[side] else { continue }
           let meaning = allele > 0 ? reader.rows[row].alternates[allele - 1] : nil
           let stated = (meaning?.mask ?? 0) & locus.mask
-          if carried & reader.statements[row].told.mask & locus.mask != stated { return nil }
+          // What stands here in another ALT, of which its own is on the other copy, it leaves open.
+          let elsewhere = rows.reduce(UInt64(0)) { elsewhere, other in
+            reader.isAnotherALT(of: other, than: row, on: side, turned)
+              ? elsewhere | reader.mask(of: turned(other)[side], other) : elsewhere
+          }
+          let told = reader.statements[row].told.mask & locus.mask & ~elsewhere
+          if carried & told != stated & ~elsewhere { return nil }
         }
         if carried.nonzeroBitCount > 1 { return nil }
       }
@@ -106,7 +112,11 @@ struct OracleScenario {
         turned(row)[side].map { reader.carries(edit, $0, row) } == true
       }
       if carriers.isEmpty { continue }
-      if carriers.count < rows.count { return nil }
+      let denies = rows.contains { row in
+        !carriers.contains(row)
+          && !carriers.contains { reader.isAnotherALT(of: $0, than: row, on: side, turned) }
+      }
+      if denies { return nil }
       copy.extras.append(edit)
     }
     return copy

@@ -145,6 +145,27 @@ struct OracleReader {
     } == true
   }
 
+  /// The known variants that an allele of a row writes.
+  func mask(of allele: Int?, _ row: Int) -> UInt64 {
+    guard let allele, allele > 0 else { return 0 }
+    return rows[row].alternates[allele - 1]?.mask ?? 0
+  }
+
+  /// Whether one row carries an ALT on this copy where the other has a `0`, and carries on the
+  /// other copy another ALT that shares an edit with it: a site that was split.
+  func isAnotherALT(
+    of one: Int, than other: Int, on side: Int, _ turned: (Int) -> [Int?]
+  ) -> Bool {
+    guard one != other, turned(other)[side] == 0, let allele = turned(one)[side], allele > 0,
+      let opposite = turned(other)[1 - side], opposite > 0,
+      let here = rows[one].alternates[allele - 1],
+      let there = rows[other].alternates[opposite - 1]
+    else { return false }
+    let isShared =
+      here.mask & there.mask != 0 || here.extras.contains { there.extras.contains($0) }
+    return isShared && here != there
+  }
+
   func carries(_ extra: Edit, _ allele: Int, _ row: Int) -> Bool {
     allele > 0 && rows[row].alternates[allele - 1]?.extras.contains(extra) == true
   }

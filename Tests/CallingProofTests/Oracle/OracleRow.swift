@@ -1,5 +1,5 @@
 /// What one ALT writes: known variants, and at most one edit that no definition knows.
-struct AltMeaning: Sendable {
+struct AltMeaning: Sendable, Equatable {
   var mask: UInt64 = 0
   var extras: [Edit] = []
 
