@@ -15,13 +15,16 @@ public struct ReadVariants: Sendable {
   /// - Parameters:
   ///   - file: A path; `-` is standard input.
   ///   - stated: The assembly, where somebody states it.
+  ///   - progress: Told from time to time how many records were looked at.
   public init(
-    _ file: String, stated: GenomeAssembly? = nil, samples: SampleSelection, rules: RuleSet
+    _ file: String, stated: GenomeAssembly? = nil, samples: SampleSelection, rules: RuleSet,
+    progress: RecordProgress? = nil
   ) throws(SampleCallingError) {
     self.file = file
     do throws(VariantFileError) {
       let reader = try VariantFileReader(path: file)
-      selection = try reader.select(WantedRegions(genes: rules.genes).contigs, samples: samples)
+      selection = try reader.select(
+        WantedRegions(genes: rules.genes).contigs, samples: samples, progress: progress)
     } catch {
       throw .reading(error)
     }

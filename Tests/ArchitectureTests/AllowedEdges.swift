@@ -61,6 +61,6 @@ let allowedEdges: [String: AllowedImports] = [
       "AlleleCalling", "ArgumentParser", "AzadoseRules", "Digests", "Dosing",
       "Pharmacogenomics", "Reporting", "ResultFiles", "RuleCases", "RuleVerifier", "Rules",
       "SampleCalling", "VariantFiles",
-    ], bundled: ["Foundation"]),
+    ], bundled: ["Foundation", "Synchronization"]),
   "azadose": AllowedImports(["AzadoseCommands"]),
 ]

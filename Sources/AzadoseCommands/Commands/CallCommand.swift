@@ -48,7 +48,7 @@ struct CallCommand: ParsableCommand {
     let rules = try RuleSource.load(input.rules)
     let samples =
       allSamples ? SampleSelection.all : sample.map(SampleSelection.named) ?? .only
-    let variants = try ReadVariants(
+    let variants = try ReadVariants.showing(
       input.file, stated: input.assembly, samples: samples, rules: rules)
     let session = try CallingSession(
       variants, absent: calling.absent, ancestry: calling.ancestry, rules: rules)

@@ -47,7 +47,9 @@ struct DiffCommand: ParsableCommand {
     let before = try RuleSource.named(old, otherwise: "nothing is compared")
     let after = try RuleSource.named(
       RuleSource.folder(new) ?? RuleSource.shippedName, otherwise: "nothing is compared")
-    let difference = RuleDifference(before.ruleSet, after.ruleSet)
+    let difference = ProgressDisplay.showing("comparing \(before.place) with \(after.place)") { _ in
+      RuleDifference(before.ruleSet, after.ruleSet)
+    }
     let sets = ComparedSets(old: before, new: after)
     switch format {
     case .text:

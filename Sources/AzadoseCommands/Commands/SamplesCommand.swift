@@ -15,7 +15,7 @@ struct SamplesCommand: ParsableCommand {
 
   func run() throws {
     let rules = try RuleSource.load(input.rules)
-    let variants = try ReadVariants(
+    let variants = try ReadVariants.showing(
       input.file, stated: input.assembly, samples: .all, rules: rules)
     let assembly = variants.assembly
     let names = variants.selection.header.samples

@@ -52,7 +52,9 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     let found = RuleSource.folder(folder)
     guard found != nil || !cases.files.isEmpty else { throw NoCases(folder: nil) }
-    let tested = AzadoseRules.test(directory: found, cases: cases.files)
+    let tested = ProgressDisplay.showing("running the cases of \(found ?? "the shipped rules")") {
+      _ in AzadoseRules.test(directory: found, cases: cases.files)
+    }
     let folder = found ?? "the shipped rules"
     guard let reached = tested.coverage else {
       for diagnostic in tested.diagnostics { Output.report("\(diagnostic)") }

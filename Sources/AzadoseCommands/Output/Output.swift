@@ -17,7 +17,12 @@ enum Output {
   ///
   /// A standard error that cannot be written leaves no way to say so.
   static func report(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    show(text + "\n")
+  }
+
+  /// Text on standard error as it is, for a line that is rewritten.
+  static func show(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// One line about something that does not stop the work.

@@ -13,8 +13,9 @@ enum RuleSource {
 
   /// The rule set without a profile, and as the options choose it.
   static func loadAll(_ options: RuleOptions) throws -> (all: RuleSet, chosen: RuleSet) {
-    let loaded =
+    let loaded = try ProgressDisplay.showing(proving(options.folder)) { _ in
       try options.folder.map { try AzadoseRules.load(directory: $0) } ?? AzadoseRules.shipped()
+    }
     guard let ruleSet = loaded.ruleSet else {
       throw RuleProblem(diagnostics: loaded.diagnostics, folder: options.folder ?? "rules")
     }
@@ -35,16 +36,20 @@ enum RuleSource {
   /// - Parameter consequence: What is not done with rules that have errors.
   /// - Throws: Like `load`.
   static func named(_ folder: String, otherwise consequence: String) throws -> NamedRules {
-    folder == shippedName
-      ? NamedRules(
-        folder: nil,
-        ruleSet: try sound(AzadoseRules.shipped(), in: folder, otherwise: consequence))
-      : NamedRules(folder: folder, ruleSet: try inFolder(folder, otherwise: consequence))
+    guard folder == shippedName else {
+      return NamedRules(folder: folder, ruleSet: try inFolder(folder, otherwise: consequence))
+    }
+    let loaded = ProgressDisplay.showing(proving(nil)) { _ in AzadoseRules.shipped() }
+    return NamedRules(
+      folder: nil, ruleSet: try sound(loaded, in: folder, otherwise: consequence))
   }
 
   /// The checked rule set of a folder, whatever the folder is called.
   static func inFolder(_ folder: String, otherwise consequence: String) throws -> RuleSet {
-    try sound(AzadoseRules.load(directory: folder), in: folder, otherwise: consequence)
+    let loaded = try ProgressDisplay.showing(proving(folder)) { _ in
+      try AzadoseRules.load(directory: folder)
+    }
+    return try sound(loaded, in: folder, otherwise: consequence)
   }
 
   private static func sound(
@@ -62,7 +67,15 @@ enum RuleSource {
     _ folder: String?, cases: [String]
   ) -> (folder: String?, rules: CheckedRules) {
     let found = self.folder(folder)
-    return (found, AzadoseRules.check(directory: found, cases: cases))
+    let checked = ProgressDisplay.showing(proving(found)) { _ in
+      AzadoseRules.check(directory: found, cases: cases)
+    }
+    return (found, checked)
+  }
+
+  /// What is said while the rules of a folder are read; `nil` is the shipped ones.
+  private static func proving(_ folder: String?) -> String {
+    "proving \(folder ?? "the shipped rules")"
   }
 
   /// The folder that was named; without one, the working folder if it holds a rule set, else

@@ -13,6 +13,7 @@ struct BinaryPass: IndexedPass, ~Copyable {
     _ file: borrowing FileHandle, _ state: inout PassState, body: RecordBody
   ) throws(VariantFileError) {
     while try next(file, &state) {
+      state.count()
       let contig = unsafe state.copier.record.raw.pointee.rid
       guard let entry = entry(contig, &state) else { continue }
       let position = state.copier.position

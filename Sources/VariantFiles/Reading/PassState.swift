@@ -1,5 +1,8 @@
 import Pharmacogenomics
 
+/// Is told how many records a scan has looked at so far.
+public typealias RecordProgress = @Sendable (_ records: Int) -> Void
+
 /// What a pass over a file needs at every record, and what it learns on the way.
 struct PassState: ~Copyable {
   let path: String
@@ -16,15 +19,27 @@ struct PassState: ~Copyable {
   let hiddenReach: Int
   /// Canonical names of wanted contigs with a record.
   var contigsWithRecords: Set<String> = []
+  /// Records that a scan has looked at.
+  private var lookedAt = 0
+  private let progress: RecordProgress?
 
   init(
-    path: String, wanted: WantedTable, values: HeaderValues, copier: consuming RecordCopier
+    path: String, wanted: WantedTable, values: HeaderValues, copier: consuming RecordCopier,
+    progress: RecordProgress?
   ) {
+    self.progress = progress
     self.path = path
     self.wanted = wanted
     declared = Set(values.header.contigs.map(\.name))
     columnCount = values.header.samples.isEmpty ? 8 : 9 + values.header.samples.count
     hiddenReach = values.declaresReach ? VariantRecord.longestSymbol : 0
     self.copier = copier
+  }
+
+  /// Counts one more record of a scan, and tells of it from time to time.
+  @inline(__always)
+  mutating func count() {
+    lookedAt += 1
+    if lookedAt.isMultiple(of: 1 << 14) { progress?(lookedAt) }
   }
 }

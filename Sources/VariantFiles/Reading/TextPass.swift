@@ -22,6 +22,7 @@ struct TextPass: ~Copyable {
     _ file: borrowing FileHandle, _ state: inout PassState, body: RecordBody
   ) throws(VariantFileError) {
     while try next(file, state) {
+      state.count()
       currentIsParsed = false
       let line = buffers.line
       if line.count == 0 {

@@ -9,7 +9,7 @@ extension VariantFileReader {
   ///
   /// - Complexity: O(size of the file) without an index; memory does not grow with the records.
   public consuming func read(
-    _ wanted: [WantedContig], samples: SampleSelection,
+    _ wanted: [WantedContig], samples: SampleSelection, progress: RecordProgress? = nil,
     body: (VariantRecord) throws(VariantFileError) -> Void
   ) throws(VariantFileError) -> PassSummary {
     let choice = try SampleChoice(samples, header: header, path: path)
@@ -17,7 +17,8 @@ extension VariantFileReader {
     let parsed = choice.narrowed(headerHandle, form: file.form)
     var state = PassState(
       path: path, wanted: WantedTable(wanted), values: values,
-      copier: try RecordCopier(path: path, header: headerHandle, samples: parsed.offsets))
+      copier: try RecordCopier(path: path, header: headerHandle, samples: parsed.offsets),
+      progress: progress)
     var recordCount = 0
     let counted: RecordBody = { (record) throws(VariantFileError) in
       recordCount += 1
@@ -45,12 +46,13 @@ extension VariantFileReader {
   /// Collects every record that overlaps a wanted region, with what the header says.
   ///
   /// The same pass as `read(_:samples:body:)`, for one patient's file.
-  public consuming func select(_ wanted: [WantedContig], samples: SampleSelection)
-    throws(VariantFileError) -> VariantSelection
-  {
+  public consuming func select(
+    _ wanted: [WantedContig], samples: SampleSelection, progress: RecordProgress? = nil
+  ) throws(VariantFileError) -> VariantSelection {
     let header = header
     var records: [VariantRecord] = []
-    let summary = try read(wanted, samples: samples) { (record) throws(VariantFileError) in
+    let summary = try read(wanted, samples: samples, progress: progress) {
+      (record) throws(VariantFileError) in
       records.append(record)
     }
     return VariantSelection(
