@@ -56,7 +56,9 @@ extension DoseDecider {
     let counted = try lowest(sources.map(\.opinions))
     guard sources.contains(where: { !$0.feared.isEmpty }) else { return counted }
     let feared = try lowest(sources.map { $0.opinions + $0.feared })
-    return feared.isStricter(than: counted) ? feared.doubted(with: counted.doubts) : counted
+      .reading(.feared)
+    return feared.isStricter(than: counted)
+      ? feared.doubted(with: counted.doubts).beside(counted) : counted.beside(feared)
   }
 
   private func lowest(
@@ -69,7 +71,10 @@ extension DoseDecider {
     var lowest: EnvelopePolicy.Resolution?
     for opinions in combinations {
       let resolution = try resolve(opinions)
-      lowest = lowest.map { resolution.isStricter(than: $0) ? resolution : $0 } ?? resolution
+      lowest =
+        lowest.map {
+          resolution.isStricter(than: $0) ? resolution.beside($0) : $0.beside(resolution)
+        } ?? resolution
     }
     guard let lowest else { return try resolve([PhenotypeSpread]()) }
     return lowest
@@ -82,6 +87,8 @@ extension DoseDecider {
     let mixed = try resolve(opinions.map(\.spread))
     guard mixed.givesDose, opinions.contains(where: { $0.accepted != nil }) else { return mixed }
     let accepted = try resolve(opinions.map { $0.accepted ?? $0.spread })
-    return accepted.isLower(than: mixed) ? accepted.doubted(with: mixed.doubts) : mixed
+      .reading(.failedRecordsTrue)
+    return accepted.isLower(than: mixed)
+      ? accepted.doubted(with: mixed.doubts).beside(mixed) : mixed.beside(accepted)
   }
 }

@@ -72,6 +72,7 @@ public struct DoseDecider: Sendable {
     return DoseDecision(
       outcome: outcome, answer: answer, advice: try advice(resolution),
       inputs: resolution.acting.values, doubts: resolution.doubts, results: uses,
+      trace: DecisionTrace(acting: resolution.reading, others: resolution.others),
       isWeightUnusual: !drug.usualWeight.contains(weight.kilograms),
       isDoseUnusual: isUnusual(outcome))
   }
@@ -104,8 +105,9 @@ public struct DoseDecider: Sendable {
       let worlds = try JointWorld.all(of: spreads, facts: facts, decisions: rules.decisions)
       let answers = Set(worlds.filter { !$0.needsUnobserved }.map { Answer($0.answer) })
       if !spreads.contains(where: \.isDoubtful) || answers.count == 1,
-        let resolution = envelope.resolve(worlds)
+        var resolution = envelope.resolve(worlds)
       {
+        resolution.reading.genes = spreads
         return resolution
       }
     }
@@ -114,9 +116,11 @@ public struct DoseDecider: Sendable {
         ? PhenotypeSpread(gene: spread.gene, fixedAt: DecisionInput.unknown) : spread
     }
     let worlds = try JointWorld.all(of: known, facts: facts, decisions: rules.decisions)
-    guard let resolution = envelope.resolve(worlds) else {
+    guard var resolution = envelope.resolve(worlds) else {
       throw .undecided(Undecided(decision: rules.startingDose.name, values: [:], rules: []))
     }
+    resolution.reading.genes = spreads
+    resolution.reading.unknown = spreads.filter(\.isDoubtful).map(\.gene)
     return resolution
   }
 

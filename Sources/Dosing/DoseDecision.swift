@@ -24,6 +24,8 @@ public struct DoseDecision: Sendable {
   public let doubts: [Doubt]
   /// What became of each result that was stated, in the order of the genes.
   public let results: [ResultUse]
+  /// How the answer came about, world by world.
+  public let trace: DecisionTrace
   /// Whether the weight lies outside the usual range.
   public let isWeightUnusual: Bool
   /// Whether the dose is so high that the weight is to be checked.

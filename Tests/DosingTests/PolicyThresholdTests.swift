@@ -38,6 +38,7 @@ import Testing
   {
     let resolution = try resolve("both-normal", "tpmt-poor", share)
     #expect(resolution.doubts.map(\.consequence) == [consequence])
+    #expect(resolution.reading.steps.last?.consequence == consequence)
     #expect(resolution.isWithheld == (consequence == .withheld))
     #expect(resolution.givesDose == (consequence == .note))
   }
@@ -50,6 +51,7 @@ import Testing
   ) throws {
     let resolution = try resolve("both-normal", "tpmt-intermediate", share)
     #expect(resolution.doubts.map(\.consequence) == [consequence])
+    #expect(resolution.reading.steps.last?.consequence == consequence)
     let severe = try #require(
       rules.startingDose.rules.first { $0.id == "tpmt-intermediate" }?.dose)
     switch consequence {
@@ -70,5 +72,23 @@ import Testing
     let resolution = try resolve("both-normal", "tpmt-intermediate", share, isUnseen: true)
     #expect(resolution.doubts.map(\.consequence) == [consequence])
     #expect(resolution.givesDose == (consequence != .withheld))
+    #expect(resolution.reading.steps.last?.consequence == consequence)
+  }
+
+  @Test(arguments: [0.0099, 0.01, 0.0500, 0.0501, 0.9499, 0.95])
+  func `a step that the trace keeps can be worked out again`(share: Double) throws {
+    for severe in ["tpmt-poor", "tpmt-intermediate"] {
+      for step in try resolve("both-normal", severe, share).reading.steps {
+        let threshold = try #require(Double(step.threshold.description))
+        let holds =
+          switch step.comparison {
+          case .below: step.probability < threshold
+          case .above: step.probability > threshold
+          case .atLeast: step.probability >= threshold
+          }
+        #expect(step.holds == holds)
+        #expect(step.probability == 0 || abs(step.probability - share) < 1e-9)
+      }
+    }
   }
 }

@@ -67,6 +67,18 @@ import Testing
     #expect(try plan("50,75", "80", "95", "90")?.isBelowBand == true)
   }
 
+  @Test func `every amount up to the band's end is tried, and the one that is taken is marked`()
+    throws
+  {
+    let chooser = TabletChooser(stock: try #require(TabletStock(parsing: "25,50")))
+    let trials = chooser.trials(for: try range("43.2", "115.2", "72"))
+    #expect(trials.map(\.milligrams) == [25, 50, 75, 100])
+    #expect(trials.map(\.isInBand) == [false, true, true, true])
+    #expect(trials.map(\.distance) == [47, 22, 3, 28])
+    #expect(trials.filter(\.isChosen).map(\.milligrams) == [75])
+    #expect(chooser.trials(for: try range("5", "24", "10")).isEmpty)
+  }
+
   @Test func `promise 4: no stock and no weight takes the tablets above the band`() throws {
     for stock in ["25,50", "50", "50s", "75s", "25,50,75,100", "37.5", "12.5s"] {
       let chooser = TabletChooser(stock: try #require(TabletStock(parsing: stock)))

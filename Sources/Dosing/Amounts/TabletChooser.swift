@@ -1,11 +1,11 @@
 import Pharmacogenomics
-import Rules
+public import Rules
 
 /// Chooses tablets: of the amounts that lie in the band, the one nearest the start point.
 ///
 /// A tie takes the lower. If none lies in the band, the largest amount below it. Never
 /// above the band, whatever the stock (promise 4).
-struct TabletChooser: Sendable {
+public struct TabletChooser: Sendable {
   /// A whole tablet or a half, in hundredths of a mg.
   private struct Unit {
     let amount: Int
@@ -15,7 +15,7 @@ struct TabletChooser: Sendable {
 
   private let units: [Unit]
 
-  init(stock: TabletStock) {
+  public init(stock: TabletStock) {
     let hundredths = { (value: ExactDecimal) in value.wholeMultiples(of: ExactDecimal(1, places: 2))
     }
     let whole = stock.strengths.map {
@@ -34,22 +34,45 @@ struct TabletChooser: Sendable {
   ///
   /// - Complexity: O(upper end in hundredths of a mg / greatest common step × units).
   func plan(for band: MilligramRange) -> TabletPlan? {
-    let step = units.reduce(0) { Self.greatestCommonDivisor($0, $1.amount) }
-    guard step > 0 else { return nil }
-    let stepMilligrams = ExactDecimal(step, places: 2)
-    let last = band.upper.wholeMultiples(of: stepMilligrams)
-    guard last > 0 else { return nil }
+    guard let last = amounts(upTo: band.upper) else { return nil }
     let made = fewestPieces(upTo: last, step: step)
-    let amounts = (1...last).filter { made[$0] != nil }
-      .map { (index: $0, milligrams: ExactDecimal($0) * stepMilligrams) }
-    let inside = amounts.filter { $0.milligrams >= band.lower }
-    let best =
-      inside.min { distance($0.milligrams, band.start) < distance($1.milligrams, band.start) }
-      ?? amounts.last
-    guard let best else { return nil }
+    let trials = trials(for: band, made)
+    guard let best = trials.first(where: \.isChosen) else { return nil }
+    let index = best.milligrams.wholeMultiples(of: stepMilligrams)
     return TabletPlan(
-      milligrams: best.milligrams, pieces: pieces(of: best.index, made: made, step: step),
-      isBelowBand: inside.isEmpty)
+      milligrams: best.milligrams, pieces: pieces(of: index, made: made, step: step),
+      isBelowBand: !best.isInBand)
+  }
+
+  /// Every amount that the stock makes up to a band's upper end, ascending, and which one is taken.
+  public func trials(for band: MilligramRange) -> [TabletTrial] {
+    amounts(upTo: band.upper).map { trials(for: band, fewestPieces(upTo: $0, step: step)) } ?? []
+  }
+
+  /// Any amount is a multiple of it, in hundredths of a mg.
+  private var step: Int { units.reduce(0) { Self.greatestCommonDivisor($0, $1.amount) } }
+
+  private var stepMilligrams: ExactDecimal { ExactDecimal(step, places: 2) }
+
+  /// How many multiples of the step lie under the end; `nil` if none does.
+  private func amounts(upTo end: ExactDecimal) -> Int? {
+    let count = step > 0 ? end.wholeMultiples(of: stepMilligrams) : 0
+    return count > 0 ? count : nil
+  }
+
+  private func trials(
+    for band: MilligramRange, _ made: [(count: Int, unit: Int)?]
+  ) -> [TabletTrial] {
+    let amounts = made.indices.dropFirst().filter { made[$0] != nil }
+      .map { ExactDecimal($0) * stepMilligrams }
+    let best =
+      amounts.filter { $0 >= band.lower }
+      .min { distance($0, band.start) < distance($1, band.start) } ?? amounts.last
+    return amounts.map { amount in
+      TabletTrial(
+        milligrams: amount, isInBand: amount >= band.lower,
+        distance: distance(amount, band.start), isChosen: amount == best)
+    }
   }
 
   private func distance(_ one: ExactDecimal, _ other: ExactDecimal) -> ExactDecimal {

@@ -9,43 +9,6 @@ struct EnvelopePolicy: Sendable {
   let policy: UncertaintyPolicy
   let ancestry: Ancestry?
 
-  /// What the policy makes of all worlds together.
-  struct Resolution: Sendable {
-    /// The world whose answer holds.
-    let acting: JointWorld
-    /// A band that replaces the rule's own, when doubt caps the dose.
-    let cappedBand: DoseBand?
-    /// Whether doubt takes the dose away.
-    let isWithheld: Bool
-    let doubts: [Doubt]
-
-    /// The band that the answer allows, `nil` without a dose.
-    private var band: DoseBand? { isWithheld ? nil : cappedBand ?? acting.answer.dose }
-
-    var givesDose: Bool { band != nil }
-
-    /// Whether this answer allows less than another, which gives a dose.
-    func isLower(than other: Resolution) -> Bool {
-      guard let band, let bound = other.band else { return !givesDose }
-      return (band.upper, band.start) < (bound.upper, bound.start)
-    }
-
-    /// Whether this answer allows less than another; avoid, which no test lifts, is the lowest.
-    func isStricter(than other: Resolution) -> Bool {
-      if givesDose { return other.givesDose && isLower(than: other) }
-      return other.givesDose || (isAvoided && !other.isAvoided)
-    }
-
-    private var isAvoided: Bool { !isWithheld && acting.answer.action == .avoid }
-
-    /// This answer as the outcome of doubt: what it forbids is withheld until a test settles it.
-    func doubted(with others: [Doubt]) -> Resolution {
-      Resolution(
-        acting: acting, cappedBand: cappedBand, isWithheld: isWithheld || !givesDose,
-        doubts: doubts + others.filter { other in !doubts.contains { $0.origin == other.origin } })
-    }
-  }
-
   /// - Precondition: `worlds` holds at least one listed world.
   func resolve(_ worlds: [JointWorld]) -> Resolution? {
     let listed = worlds.filter { !$0.needsUnobserved }
@@ -55,20 +18,23 @@ struct EnvelopePolicy: Sendable {
       return one == other ? DoseRank($0.answer) < DoseRank($1.answer) : one < other
     }
     guard let likeliest else { return nil }
-    let seen = judgeSeen(listed, likeliest)
-    let unseen = judgeUnseen(worlds, likeliest)
+    var steps: [PolicyStep] = []
+    let seen = judgeSeen(listed, likeliest, &steps)
+    let unseen = judgeUnseen(worlds, likeliest, &steps)
     let doubts = [seen?.doubt, unseen].compactMap { $0 }
     let isWithheld = doubts.contains { $0.consequence == .withheld }
     return Resolution(
-      acting: seen?.acting ?? likeliest, cappedBand: seen?.band, isWithheld: isWithheld,
-      doubts: doubts)
+      doubts: doubts,
+      reading: TracedReading(
+        worlds: worlds, likeliest: likeliest, acting: seen?.acting ?? likeliest, steps: steps,
+        cappedBand: seen?.band, isWithheld: isWithheld))
   }
 
   /// Doubt about what the file shows: phase or quality.
   private func judgeSeen(
-    _ listed: [JointWorld], _ likeliest: JointWorld
+    _ listed: [JointWorld], _ likeliest: JointWorld, _ steps: inout [PolicyStep]
   ) -> (doubt: Doubt, acting: JointWorld?, band: DoseBand?)? {
-    if likeliest.answer.action == .avoid { return judgeAvoidance(listed, likeliest) }
+    if likeliest.answer.action == .avoid { return judgeAvoidance(listed, likeliest, &steps) }
     let severe = lower(than: likeliest, in: listed)
     guard !severe.isEmpty else { return nil }
     let probability = sum(severe) { $0.listed.average(ancestry) }
@@ -86,19 +52,30 @@ struct EnvelopePolicy: Sendable {
         severe: worst?.values ?? [:])
     }
     if let avoided = avoiding.first,
-      sum(avoiding, { $0.listed.average(ancestry) }) >= policy.avoidFrom.fraction
+      asks(
+        .avoid, sum(avoiding) { $0.listed.average(ancestry) }, .atLeast, policy.avoidFrom, .avoid,
+        &steps)
     {
       return (doubt(.avoid), avoided, nil)
     }
-    if sum(doseless, { $0.listed.average(ancestry) }) >= policy.withholdAvoidFrom.fraction {
+    if asks(
+      .noDose, sum(doseless) { $0.listed.average(ancestry) }, .atLeast, policy.withholdAvoidFrom,
+      .withheld, &steps)
+    {
       return (doubt(.withheld), nil, nil)
     }
-    if probability < policy.noteBelow.fraction { return (doubt(.note), nil, nil) }
+    if asks(.lower, probability, .below, policy.noteBelow, .note, &steps) {
+      return (doubt(.note), nil, nil)
+    }
     let dosed = severe.filter(\.answer.action.givesDose).min {
       DoseRank($0.answer) < DoseRank($1.answer)
     }
     guard let dosed, let band = dosed.answer.dose else { return (doubt(.note), nil, nil) }
-    if probability > policy.severeRuleAbove.fraction { return (doubt(.severeRule), dosed, nil) }
+    if asks(
+      .lower, probability, .above, policy.severeRuleAbove, .severeRule, otherwise: .capped, &steps)
+    {
+      return (doubt(.severeRule), dosed, nil)
+    }
     let start = min(likeliest.answer.dose?.start ?? band.upper, band.upper)
     let capped = DoseBand(lower: min(band.lower, start), upper: band.upper, start: start)
     return (doubt(.capped), nil, capped)
@@ -107,12 +84,13 @@ struct EnvelopePolicy: Sendable {
   /// The likeliest world says avoid: so does the answer from the policy's share on, and below
   /// it no dose is given until a test settles it.
   private func judgeAvoidance(
-    _ listed: [JointWorld], _ likeliest: JointWorld
+    _ listed: [JointWorld], _ likeliest: JointWorld, _ steps: inout [PolicyStep]
   ) -> (doubt: Doubt, acting: JointWorld?, band: DoseBand?)? {
     let avoiding = listed.filter { $0.answer.action == .avoid }
     guard avoiding.count < listed.count else { return nil }
     let probability = sum(avoiding) { $0.listed.average(ancestry) }
-    let isEnough = probability >= policy.avoidFrom.fraction
+    let isEnough = asks(
+      .avoid, probability, .atLeast, policy.avoidFrom, .avoid, otherwise: .withheld, &steps)
     let doubt = Doubt(
       origin: .phaseOrQuality, consequence: isEnough ? .avoid : .withheld,
       probability: probability, severe: likeliest.values)
@@ -120,22 +98,49 @@ struct EnvelopePolicy: Sendable {
   }
 
   /// Doubt that rests only on positions that were not looked at.
-  private func judgeUnseen(_ worlds: [JointWorld], _ likeliest: JointWorld) -> Doubt? {
+  private func judgeUnseen(
+    _ worlds: [JointWorld], _ likeliest: JointWorld, _ steps: inout [PolicyStep]
+  ) -> Doubt? {
     let severe = lower(than: likeliest, in: worlds.filter(\.needsUnobserved))
     let probability = severe.reduce(GroupProbabilities(repeating: 0)) { $0 + $1.overall }
       .worst(ancestry)
     guard probability > 0, likeliest.answer.action.givesDose else { return nil }
+    let isTooMuch = asks(
+      .unobserved, probability, .above, policy.unobservedWithholdAbove, .withheld, &steps)
     let consequence: Doubt.Consequence =
-      probability > policy.unobservedWithholdAbove.fraction
-      ? .withheld : probability >= policy.unobservedCautionFrom.fraction ? .caution : .note
+      isTooMuch
+      ? .withheld
+      : asks(
+        .unobserved, probability, .atLeast, policy.unobservedCautionFrom, .caution,
+        otherwise: .note, &steps) ? .caution : .note
     let worst = severe.max { $0.overall.worst(ancestry) < $1.overall.worst(ancestry) }
     return Doubt(
       origin: .unobserved, consequence: consequence, probability: probability,
       severe: worst?.values ?? [:])
   }
 
+  /// Compares a probability with a threshold, and keeps the question for the trace.
+  private func asks(
+    _ question: PolicyStep.Question, _ probability: Double, _ comparison: PolicyStep.Comparison,
+    _ threshold: ExactDecimal, _ consequence: Doubt.Consequence,
+    otherwise: Doubt.Consequence? = nil, _ steps: inout [PolicyStep]
+  ) -> Bool {
+    let bound = threshold.fraction
+    let holds =
+      switch comparison {
+      case .below: probability < bound
+      case .above: probability > bound
+      case .atLeast: probability >= bound
+      }
+    steps.append(
+      PolicyStep(
+        question: question, probability: probability, comparison: comparison,
+        threshold: threshold, holds: holds, consequence: holds ? consequence : otherwise))
+    return holds
+  }
+
   private func lower(than likeliest: JointWorld, in worlds: [JointWorld]) -> [JointWorld] {
-    worlds.filter { DoseRank($0.answer) < DoseRank(likeliest.answer) }
+    worlds.filter { $0.isLower(than: likeliest) }
   }
 
   private func sum(_ worlds: [JointWorld], _ value: (JointWorld) -> Double) -> Double {

@@ -1,14 +1,23 @@
-import AlleleCalling
+public import AlleleCalling
 import Pharmacogenomics
-import Rules
+public import Rules
 
 /// One combination of phenotypes over all genes, with what the rules answer it.
-struct JointWorld: Sendable {
-  let values: [String: String]
-  let answer: DoseAnswer
-  let needsUnobserved: Bool
-  let listed: GroupProbabilities
-  let overall: GroupProbabilities
+public struct JointWorld: Sendable {
+  /// Phenotypes by gene, and the facts that hold in every world.
+  public let values: [String: String]
+  public let answer: DoseAnswer
+  /// Whether it needs a variant at a position that was not observed, other than a core one.
+  public let needsUnobserved: Bool
+  /// Probability in each group among the worlds that need no such variant.
+  public let listed: GroupProbabilities
+  /// Probability in each group among all worlds.
+  public let overall: GroupProbabilities
+
+  /// Whether the rules answer it a lower dose; no dose is the lowest.
+  public func isLower(than other: JointWorld) -> Bool {
+    DoseRank(answer) < DoseRank(other.answer)
+  }
 
   /// Every combination of the spreads, beside the facts that hold in all worlds.
   static func all(

@@ -1,21 +1,24 @@
-import AlleleCalling
+public import AlleleCalling
 import Pharmacogenomics
 import Rules
 
 /// The phenotypes that the worlds of one gene allow, with their probabilities.
-struct PhenotypeSpread: Sendable {
+public struct PhenotypeSpread: Sendable {
   /// One phenotype, apart by whether it needs a variant at an unobserved other position.
-  struct Entry: Sendable, Hashable {
-    let value: String
-    let needsUnobserved: Bool
-    var listed: GroupProbabilities
-    var overall: GroupProbabilities
+  public struct Entry: Sendable, Hashable {
+    /// The phenotype's id.
+    public let value: String
+    public let needsUnobserved: Bool
+    /// Probability in each group among the worlds that need no unobserved variant.
+    public internal(set) var listed: GroupProbabilities
+    /// Probability in each group among all worlds.
+    public internal(set) var overall: GroupProbabilities
   }
 
-  let gene: String
-  let entries: [Entry]
+  public let gene: String
+  public let entries: [Entry]
   /// Whether a core position is open.
-  let isCoreOpen: Bool
+  public let isCoreOpen: Bool
 
   /// The spread of all worlds, or of those in which every failed record is true.
   init(_ call: GeneCall, isAccepted: Bool = false) {
