@@ -52,6 +52,13 @@ public struct ReportJSON: Decodable, Sendable {
     public let text: String
   }
 
+  public struct Advice: Decodable, Sendable {
+    public let rule: String
+    public let kind: String
+    public let severity: String?
+    public let text: String
+  }
+
   public struct Decision: Decodable, Sendable {
     public let outcome: String
     public let headline: String
@@ -62,6 +69,7 @@ public struct ReportJSON: Decodable, Sendable {
     public let policies: [Policy]
     public let doubts: [Doubt]
     public let cautions: [String]
+    public let advice: [Advice]
     public let orders: [String]
   }
 

@@ -42,7 +42,7 @@ struct AbsentTests {
       #expect(isSaid == (gene.gene == core.gene), "\(gene.gene): \(gene.notes)")
     }
 
-    let page = try report(file, "--absent", "reference").out
+    let page = try report(file, "--absent", "reference", "--long").out
     let line = page.split(separator: "\n").first { $0.contains(rs) && $0.contains("absent") }
     #expect(line?.contains("assumed reference") == true, "\(page)")
   }

@@ -168,7 +168,7 @@ import Testing
     let folder = try TemporaryFolder()
     let text = try VCFText.normal(with: "chr6 18130687 T>C \(genotype)").text
     let outcome = try Azadose.run(
-      ["report", try folder.write(text, as: "patient.vcf"), "--weight", "72"])
+      ["report", try folder.write(text, as: "patient.vcf"), "--weight", "72", "--long"])
     #expect(outcome.out.contains("rs1142345 (partial: \(reason))"))
     #expect(outcome.out.contains("DP 15, \(reason), core"))
   }

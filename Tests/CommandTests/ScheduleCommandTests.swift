@@ -104,7 +104,9 @@ struct ScheduleCommandTests {
   @Test func `one line each without --long, everything with it`() throws {
     let short = try text(reduced)
     let long = try text(reduced, "--long", "--start-date", "2026-12-01")
-    #expect(short.contains("MONITOR    early counts on days 4–5, 7, 10–11, 14; blood count every"))
+    #expect(
+      short.contains(
+        "MONITOR    first month, with early counts: blood count on days 4–5, 7, 10–11,"))
     #expect(!short.contains("VISITS") && !short.contains("BASELINE"))
     #expect(long.contains("BASELINE   Full blood count"))
     #expect(long.contains("VISITS     day 4–5    2026-12-04 to 2026-12-05 blood count (early)\n"))

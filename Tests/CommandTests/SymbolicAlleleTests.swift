@@ -18,7 +18,7 @@ struct SymbolicAlleleTests {
   {
     let folder = try TemporaryFolder()
     let file = try folder.write(try deletion("0/1"), as: "deletion.vcf")
-    let page = try Azadose.run(["report", file, "--weight", "72"]).out
+    let page = try Azadose.run(["report", file, "--weight", "72", "--long"]).out
     let lines = page.split(separator: "\n")
     #expect(lines.count { $0.hasSuffix("<DEL> at chr6:18120000 spans it, core") } == 3)
     #expect(page.contains("42 other positions: 42 unexpected (<DEL> at chr6:18120000 spans it)"))

@@ -53,7 +53,7 @@ struct TracingTests {
     let starts = /^ *(policy|uncertainty|quality|undefined-haplotypes|contains-named):/
     #expect(
       lines[number - 1].contains(starts), "\(policy.location): \(lines[number - 1])")
-    #expect(try report("vcf-samples/" + sample).out.contains(policy.location))
+    #expect(try report("vcf-samples/" + sample, "--long").out.contains(policy.location))
   }
 
   @Test(arguments: samples)
@@ -80,7 +80,7 @@ struct TracingTests {
   }
 
   @Test func `promise 7: the page names rule, citation, record and quality`() throws {
-    let page = try report("vcf-samples/tpmt-2-het.vcf").out
+    let page = try report("vcf-samples/tpmt-2-het.vcf", "--long").out
     let file = try VCFText(sample: "tpmt-2-het.vcf").text
     let line = try #require(file.split(separator: "\n").first { $0.contains("\t18143724\t") })
     let fields = line.split(separator: "\t")[9].split(separator: ":")

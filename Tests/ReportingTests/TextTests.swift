@@ -21,6 +21,35 @@ import Testing
     #expect(page.lines[1].hasPrefix("           word"))
   }
 
+  @Test func `the last column of a row is wrapped beside or below the others`() {
+    var page = TextPage()
+    let long = Array(repeating: "word", count: 20).joined(separator: " ")
+    page.row([("name", 20), (long, 0)])
+    page.row([("name", 55), (long, 0)])
+    #expect(page.lines.allSatisfy { $0.count <= TextPage.width })
+    #expect(page.lines[1].hasPrefix(String(repeating: " ", count: 32) + "word"))
+    #expect(page.lines[page.lines.count - 1].hasPrefix("             word"))
+  }
+
+  @Test(arguments: [Emphasis.dose, .noDose, .warning])
+  func `colour adds escape codes and nothing else`(emphasis: Emphasis) {
+    var page = TextPage()
+    page.add("DOSE", Array(repeating: "word", count: 40).joined(separator: " "), emphasis)
+    page.add("", "plain")
+    let coloured = page.text(inColour: true)
+    #expect(coloured.hasPrefix(emphasis.start + "DOSE"))
+    #expect(coloured != page.text)
+    #expect(
+      coloured.replacing(emphasis.start, with: "").replacing(Emphasis.end, with: "") == page.text)
+    #expect(coloured.hasSuffix("           plain\n"))
+  }
+
+  @Test func `a number of tablets is not torn from its strength`() {
+    var page = TextPage()
+    page.add("", String(repeating: "x", count: 60) + " 3 × 50 mg a day")
+    #expect(page.lines.last == "           3 × 50 mg a day")
+  }
+
   @Test func `no line ends with a space`() {
     var page = TextPage()
     page.row([("a", 10), ("", 10)])

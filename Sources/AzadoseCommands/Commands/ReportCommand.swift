@@ -21,6 +21,7 @@ struct ReportCommand: ParsableCommand {
         azadose report --weight 72 --outside-calls calls.tsv
         azadose report patient.vcf --patient patient.yaml
         azadose report patient.vcf --weight 72 --start-date 2026-12-01 --long
+        azadose report patient.vcf --weight 72 --explain
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -51,13 +52,15 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Output: text or json.")
   var format: Format = .text
 
-  @Flag(help: "Print everything: the calendar of visits, and each way to the dose.")
-  var long = false
+  @OptionGroup var page: PageOptions
 
   @Flag(help: "Exit with 3 when no dose is given.")
   var requireDose = false
 
   func validate() throws {
+    if format != .text, page.explain {
+      throw ValidationError("--explain prints text; leave out --format")
+    }
     if ([file ?? ""] + stated.files).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("the standard input is read once; give '-' for one file only")
     }
@@ -83,12 +86,13 @@ struct ReportCommand: ParsableCommand {
     _ = try course.schedule(of: rules)
     try patient.decider(rules).check(stated.weight)
     let variants = try file.map {
-      try ReadVariants(
+      try ReadVariants.showing(
         $0, stated: assembly, samples: sample.map(SampleSelection.named) ?? .only, rules: rules)
     }
-    let report = try patient.report(variants, rules, guidelines: all.underEachGuideline)
+    let input = try patient.input(variants, rules, guidelines: all.underEachGuideline)
+    let report = ReportBuilder(input).report()
     switch format {
-    case .text: try Output.write(TextRenderer(report, isLong: long).text)
+    case .text: try Output.write(page.text(input, report, on: .ofProcess()))
     case .json: try Output.write(JSONRenderer.text(of: report))
     }
     for warning in variants?.selection.warnings ?? [] { Output.warn(warning) }

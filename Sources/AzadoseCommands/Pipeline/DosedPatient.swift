@@ -24,12 +24,14 @@ struct DosedPatient {
       results: results[rules.activeProfile?.name] ?? [])
   }
 
+  /// Everything that a report is built from.
+  ///
   /// - Parameters:
   ///   - variants: `nil` without a file.
   ///   - guidelines: The rules under each guideline, the chosen ones among them.
-  func report(
+  func input(
     _ variants: ReadVariants?, _ rules: RuleSet, guidelines: [RuleSet]
-  ) throws -> DoseReport {
+  ) throws -> ReportInput {
     let calls = try calls(variants, rules)
     var acting: [String: Phenotype] = [:]
     for gene in rules.starAlleleGenes.map(\.symbol) {
@@ -37,7 +39,7 @@ struct DosedPatient {
         of: gene, call: calls.genes.first { $0.gene.symbol == gene })
     }
     let others = guidelines.filter { $0.activeProfile?.name != rules.activeProfile?.name }
-    let input = ReportInput(
+    return ReportInput(
       source: variants.map(GenotypeSource.init), weight: weight, ancestry: calling.ancestry,
       calls: calls.genes, actingPhenotypes: acting, genotypeCalls: calls.genotypes,
       facts: facts, decision: try decide(calls, rules),
@@ -47,7 +49,6 @@ struct DosedPatient {
       },
       rules: rules, toolVersion: ToolVersion.text, stock: stock ?? rules.drug.stock,
       startDate: course.startDate, schedule: try course.schedule(of: rules))
-    return ReportBuilder(input).report()
   }
 
   /// The calls as one guideline defines the genes; none without a file.

@@ -20,20 +20,37 @@ public struct GeneNotes: Sendable {
   }
 
   /// Every note, the gravest first.
-  public var all: [String] {
+  public var all: [String] { notes.map(\.text) }
+
+  /// Those that a short report prints: what its line of the call does not say, and is no
+  /// translation of a name.
+  public var short: [String] { notes.filter { !isLeftOut($0.key) }.map(\.text) }
+
+  private func isLeftOut(_ key: SentenceKey) -> Bool {
+    switch key {
+    case .unknownGene, .formerly, .translated, .synonymousChanges: true
+    // That line names two diplotypes.
+    case .phaseQuestion: call.diplotypes.count <= 2
+    default: false
+    }
+  }
+
+  private var notes: [(key: SentenceKey, text: String)] {
     let gene = call.gene.symbol
-    var notes: [String] = []
+    var notes: [(key: SentenceKey, text: String)] = []
+    func add(_ key: SentenceKey, _ values: [String: String]) {
+      notes.append((key, sentences.text(key, values)))
+    }
     if !call.evidence.isContigPresent {
-      notes.append(sentences.text(.contigMissing, ["gene": gene]))
+      add(.contigMissing, ["gene": gene])
     } else if call.status == .unknown, !hasResult {
-      notes.append(sentences.text(.unknownGene, ["gene": gene]))
+      add(.unknownGene, ["gene": gene])
     }
     let assumed = call.evidence.loci.count(where: \.isAssumedReference)
     if assumed > 0 {
-      notes.append(
-        sentences.text(
-          .absentReferenceGene,
-          ["gene": gene, "position": "\(assumed) of \(call.evidence.loci.count)"]))
+      add(
+        .absentReferenceGene,
+        ["gene": gene, "position": "\(assumed) of \(call.evidence.loci.count)"])
     }
     let open = call.evidence.openCoreLoci.filter(\.locus.isCore)
     if !open.isEmpty {
@@ -41,52 +58,46 @@ public struct GeneNotes: Sendable {
         let reason = seen.observation.reason.map { ": \($0)" } ?? ""
         return "\(seen.locus.label) (\(seen.observation.word)\(reason))"
       }
-      notes.append(
-        sentences.text(.coreOpen, ["gene": gene, "position": places.joined(separator: ", ")]))
+      add(.coreOpen, ["gene": gene, "position": places.joined(separator: ", ")])
     }
     if call.evidence.openCoreLoci.isEmpty, call.diplotypes.count > 1, let severe = severest {
       let probability = severe.listed.average(ancestry)
-      notes.append(
-        sentences.text(
-          .phaseQuestion,
-          [
-            "gene": gene, "diplotype": severe.diplotype.description,
-            "phenotype": severe.phenotype.name,
-            "probability": ProbabilityText.words(probability),
-          ]))
+      add(
+        .phaseQuestion,
+        [
+          "gene": gene, "diplotype": severe.diplotype.description,
+          "phenotype": severe.phenotype.name, "probability": ProbabilityText.words(probability),
+        ])
     }
     let text = UncataloguedText(gene: call.gene, sentences: sentences)
     for found in call.evidence.uncatalogued {
-      notes.append(
-        sentences.text(
-          .uncatalogued,
-          [
-            "gene": gene, "position": text.name(of: found), "effect": text.says(of: found),
-            "function": text.function(of: found) ?? "",
-          ]))
+      add(
+        .uncatalogued,
+        [
+          "gene": gene, "position": text.name(of: found), "effect": text.says(of: found),
+          "function": text.function(of: found) ?? "",
+        ])
     }
     for name in pairsWithoutName {
-      notes.append(sentences.text(.undefinedPair, ["gene": gene, "diplotype": name]))
+      add(.undefinedPair, ["gene": gene, "diplotype": name])
     }
     let unlisted = call.unlistedProbability.worst(ancestry)
     if unlisted > 0 {
-      notes.append(
-        sentences.text(
-          .residualRisk,
-          [
-            "gene": gene, "probability": ProbabilityText.words(unlisted),
-            "severe": ProbabilityText.words(call.residualRisk.worst(ancestry)),
-          ]))
+      add(
+        .residualRisk,
+        [
+          "gene": gene, "probability": ProbabilityText.words(unlisted),
+          "severe": ProbabilityText.words(call.residualRisk.worst(ancestry)),
+        ])
     }
-    for name in formerNames { notes.append(name) }
+    for name in formerNames { add(.formerly, ["diplotype": name]) }
     for older in call.evidence.loci.flatMap(\.formerIdentifiers) {
-      notes.append(sentences.text(.translated, ["gene": gene, "diplotype": older.text]))
+      add(.translated, ["gene": gene, "diplotype": older.text])
     }
     let synonymous = call.evidence.synonymous.map(text.name)
     if !synonymous.isEmpty {
-      notes.append(
-        sentences.text(
-          .synonymousChanges, ["gene": gene, "position": synonymous.joined(separator: "; ")]))
+      add(
+        .synonymousChanges, ["gene": gene, "position": synonymous.joined(separator: "; ")])
     }
     return notes
   }
@@ -109,10 +120,10 @@ public struct GeneNotes: Sendable {
     return Set(names).sorted()
   }
 
-  /// `*3.002 was formerly *2`, for each renamed allele in the diplotypes.
+  /// `*3.002 (formerly *2)`, for each renamed allele in the diplotypes.
   private var formerNames: [String] {
     let names = Set(call.diplotypes.flatMap(\.haplotypes))
     return call.gene.alleles.filter { $0.formerly != nil && names.contains(.named($0.name)) }
-      .map { sentences.text(.formerly, ["diplotype": $0.displayName]) }
+      .map(\.displayName)
   }
 }

@@ -16,11 +16,15 @@ extension ReportBuilder {
       notes: resultNotes(of: gene.symbol)
         + (hasResult(gene.symbol)
           ? [] : [sentences.text(.unknownGene, ["gene": gene.symbol])]),
+      shortNotes: resultUseNotes(of: gene.symbol),
       positions: [], uncatalogued: [], synonymous: [], results: resultParts(of: gene.symbol))
   }
 
   private func genePart(_ call: GeneCall) -> GenePart {
     let residual = call.residualRisk.worst(input.ancestry)
+    let notes = GeneNotes(
+      call: call, sentences: sentences, ancestry: input.ancestry,
+      hasResult: hasResult(call.gene.symbol))
     return GenePart(
       gene: call.gene.symbol, status: call.status.rawValue,
       diplotypes: diplotypeParts(call), phenotypes: phenotypeParts(call),
@@ -30,11 +34,8 @@ extension ReportBuilder {
         probability: call.unlistedProbability.worst(input.ancestry)),
       coveredCodingBases: call.evidence.exonCoverage.covered,
       codingBases: call.evidence.exonCoverage.total,
-      notes: resultNotes(of: call.gene.symbol)
-        + GeneNotes(
-          call: call, sentences: sentences, ancestry: input.ancestry,
-          hasResult: hasResult(call.gene.symbol)
-        ).all,
+      notes: resultNotes(of: call.gene.symbol) + notes.all,
+      shortNotes: resultUseNotes(of: call.gene.symbol) + notes.short,
       positions: call.evidence.loci.map { positionPart($0, of: call.gene) },
       uncatalogued: call.evidence.uncatalogued.map { uncataloguedPart($0, of: call.gene) },
       synonymous: call.evidence.synonymous.map { uncataloguedPart($0, of: call.gene) },

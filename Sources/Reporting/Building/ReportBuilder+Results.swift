@@ -16,11 +16,15 @@ extension ReportBuilder {
 
   /// Notes under the gene: what each result did, and the older words that were understood.
   func resultNotes(of gene: String) -> [String] {
-    let notes = uses(of: gene).filter { [.acts, .agrees, .settles].contains($0.role) }.map(text)
     let translated = uses(of: gene).flatMap(\.result.translations).map(\.text)
     let unique = translated.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    return notes
+    return resultUseNotes(of: gene)
       + unique.map { sentences.text(.translated, ["gene": gene, "diplotype": $0]) }
+  }
+
+  /// What each result did, without its older words.
+  func resultUseNotes(of gene: String) -> [String] {
+    uses(of: gene).filter { [.acts, .agrees, .settles].contains($0.role) }.map(text)
   }
 
   /// Sources that disagree, once a gene, and results that do not count: they belong beside the

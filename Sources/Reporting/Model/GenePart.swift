@@ -18,6 +18,8 @@ public struct GenePart: Sendable, Encodable {
   public let coveredCodingBases: Int
   public let codingBases: Int
   public let notes: [String]
+  /// Those of the notes that a short page prints; no key of the JSON.
+  let shortNotes: [String]
   /// Every defining position, ascending.
   public let positions: [PositionPart]
   /// Changes that no definition lists and that do something to the protein.
@@ -26,6 +28,11 @@ public struct GenePart: Sendable, Encodable {
   public let synonymous: [UncataloguedPart]
   /// What was stated of the gene, in the order of the command line.
   public let results: [ResultPart]
+
+  private enum CodingKeys: String, CodingKey {
+    case gene, status, diplotypes, phenotypes, phenotype, residualRisk, unlistedProbability
+    case coveredCodingBases, codingBases, notes, positions, uncatalogued, synonymous, results
+  }
 }
 
 /// A result that was stated beside the file, or in place of one.

@@ -1,9 +1,9 @@
 import Pharmacogenomics
 
 extension TextRenderer {
-  /// The call of one gene and the evidence of its positions.
-  func addGene(_ gene: GenePart, to page: inout TextPage) {
-    let shown = gene.diplotypes.prefix(4)
+  /// The diplotypes, what they mean and how sure that is.
+  func addCall(of gene: GenePart, to page: inout TextPage) {
+    let shown = gene.diplotypes.prefix(isLong ? 4 : 2)
     let more = gene.diplotypes.count - shown.count
     let isAlone = gene.diplotypes.count == 1
     let names = shown.map { diplotype in
@@ -14,10 +14,15 @@ extension TextRenderer {
     let phenotype = gene.phenotype ?? "unknown"
     let head = head(gene, list).map { "\($0): " } ?? ""
     page.add(gene.gene, "\(head)\(phenotype) [\(status(gene))]")
+  }
+
+  /// The call of one gene and the evidence of its positions.
+  func addGene(_ gene: GenePart, to page: inout TextPage) {
+    addCall(of: gene, to: &page)
     for note in gene.notes { page.add("", note) }
     let (own, others) = Self.split(gene.positions)
-    for position in own { addPosition(position, to: &page) }
-    for found in gene.uncatalogued { addUncatalogued(found, to: &page) }
+    for position in own { page.add(position) }
+    for found in gene.uncatalogued { page.add(found) }
     if gene.positions.isEmpty { return }
     page.add("", Self.summary(of: others))
     page.add("", coverage(of: gene))
@@ -63,37 +68,5 @@ extension TextRenderer {
     if gene.status == "unknown" { return diplotype.phenotype }
     let share = Double(diplotype.probability.value.description) ?? 0
     return "\(diplotype.phenotype), \(ProbabilityText.words(share))"
-  }
-
-  func addPosition(_ position: PositionPart, to page: inout TextPage) {
-    let record = position.records.first
-    let stated = [
-      record?.genotypeQuality.map { "GQ \($0)" }, record?.depth.map { "DP \($0)" },
-      record?.phaseSet,
-    ].compactMap { $0 }
-    // What fails is said once, with its limit.
-    let reason = position.reason ?? ""
-    let quality = [
-      stated.filter { !reason.contains("\($0) below") }.joined(separator: ", "), reason,
-      position.isAssumedReference ? "assumed reference" : "", position.isCore ? "core" : "",
-    ].filter { !$0.isEmpty }
-    let names = position.variants.filter { $0 != position.label }
-    let place = record?.place ?? "\(position.contig):\(position.position)"
-    page.row([
-      (position.label, 13), (names.joined(separator: ","), 22), (place, 15),
-      (position.genotype ?? "-", 11), (position.observation, 10),
-      (quality.joined(separator: ", "), 0),
-    ])
-  }
-
-  private func addUncatalogued(_ found: UncataloguedPart, to page: inout TextPage) {
-    let quality = [
-      found.record.genotypeQuality.map { "GQ \($0)" }, found.record.depth.map { "DP \($0)" },
-      found.failure,
-    ].compactMap { $0 }
-    page.row([
-      (found.change, 13), (found.coding ?? found.consequence, 22), (found.record.place, 15),
-      (found.record.genotype, 11), ("unlisted", 10), (quality.joined(separator: ", "), 0),
-    ])
   }
 }

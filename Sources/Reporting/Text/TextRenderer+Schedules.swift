@@ -7,7 +7,7 @@ extension TextRenderer {
     let plans = titration.plans
     if !isLong {
       let ways = plans.map { plan in plan.steps.map(text).joined(separator: ", then ") }
-      page.add("TITRATE", ways.joined(separator: "; or ") + (plans.count > 1 ? "; see --long" : ""))
+      page.add("TITRATE", ways.joined(separator: "; or ") + ".")
       return
     }
     for (number, plan) in plans.enumerated() {
@@ -66,17 +66,38 @@ extension TextRenderer {
     for schedule in monitoring.schedules where !schedule.isFollowed { add(schedule, to: &page) }
   }
 
-  /// The early counts, the first test and where the rest stands.
+  /// The visits of the first month; where the rest stands is said at the page's foot.
   private func shortened(_ monitoring: MonitoringPart) -> String {
     let followed = monitoring.schedules.filter(\.isFollowed)
+    let early = monitoring.earlyCounts == nil ? "" : ", with early counts"
+    let visits = monitoring.visits.filter { $0.days.first <= Self.firstMonth }
+    // Tests of the same days are named together.
+    var together: [(tests: [String], days: String)] = []
+    for test in monitoring.tests {
+      let days = visits.filter { $0.tests.contains(test.name) }.map(\.days)
+      if days.isEmpty { continue }
+      let dates = days.compactMap(dates(of:))
+      let text =
+        dates.isEmpty
+        ? "day\(days.count == 1 ? "" : "s") \(list(days.map(range)))" : list(dates)
+      if let index = together.firstIndex(where: { $0.days == text }) {
+        together[index].tests.append(test.name)
+      } else {
+        together.append(([test.name], text))
+      }
+    }
+    let tests = together.map { "\(list($0.tests)) on \($0.days)" }.joined(separator: "; ")
     let parts = [
       followed.count == 1 ? "after \(followed[0].title)" : nil,
-      monitoring.earlyCounts.map { counts in
-        "early counts on days " + counts.days.map(range).joined(separator: ", ")
-      }, monitoring.tests.first.map(intervals), "every test and visit: see --long",
+      tests.isEmpty ? nil : "first month\(early): \(tests)",
     ]
-    return parts.compactMap { $0 }.joined(separator: "; ")
+    return parts.compactMap { $0 }.joined(separator: "; ") + "."
   }
+
+  /// Days in which a short page names every visit.
+  private static let firstMonth = 31
+
+  private func list(_ items: [String]) -> String { items.joined(separator: ", ") }
 
   private func addFollowed(_ monitoring: MonitoringPart, to page: inout TextPage) {
     let followed = monitoring.schedules.filter(\.isFollowed)

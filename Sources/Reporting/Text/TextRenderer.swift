@@ -3,30 +3,30 @@ import Pharmacogenomics
 /// Renders a report as one page for a terminal: dose first, then what it rests on.
 public struct TextRenderer: Sendable {
   let report: DoseReport
-  /// Whether everything is printed, or one line of what takes many.
+  /// Whether everything is printed, or what fits one screen.
   let isLong: Bool
+  /// Whether colour underlines what the words say.
+  let inColour: Bool
 
-  public init(_ report: DoseReport, isLong: Bool = false) {
+  public init(_ report: DoseReport, isLong: Bool = false, inColour: Bool = false) {
     self.report = report
     self.isLong = isLong
+    self.inColour = inColour
   }
 
   /// The page.
-  public var text: String {
+  public var text: String { (isLong ? longPage : shortPage).text(inColour: inColour) }
+
+  private var longPage: TextPage {
     var page = TextPage()
-    let patient = report.patient
-    let kilograms = patient.weight.kilograms.value.text(places: 1)
-    let weight =
-      patient.weight.stated.hasSuffix("kg") || "\(kilograms)" == patient.weight.stated + ".0"
-      ? "\(kilograms) kg" : "\(kilograms) kg (stated as \(patient.weight.stated))"
-    page.add("PATIENT", "\(patient.sample ?? "no file"), \(weight)")
+    page.add("PATIENT", patient)
     page.blank()
     addDecision(to: &page)
     addTitration(to: &page)
     addMonitoring(to: &page)
     page.blank()
     addList("ASSUMED", report.assumptions, to: &page)
-    addList("WARNINGS", report.warnings, to: &page)
+    addList("WARNINGS", report.warnings, .warning, to: &page)
     addGiven(to: &page)
     page.blank()
     for gene in report.genes { addGene(gene, to: &page) }
@@ -36,12 +36,22 @@ public struct TextRenderer: Sendable {
     page.add("LIMITS", report.limits)
     page.blank()
     addProvenance(to: &page)
-    return page.text
+    return page
+  }
+
+  /// Whom the report is about, and the weight that was used.
+  var patient: String {
+    let patient = report.patient
+    let kilograms = patient.weight.kilograms.value.text(places: 1)
+    let weight =
+      patient.weight.stated.hasSuffix("kg") || "\(kilograms)" == patient.weight.stated + ".0"
+      ? "\(kilograms) kg" : "\(kilograms) kg (stated as \(patient.weight.stated))"
+    return "\(patient.sample ?? "no file"), \(weight)"
   }
 
   private func addDecision(to page: inout TextPage) {
     let decision = report.decision
-    page.add(decision.outcome == "dose" ? "DOSE" : "NO DOSE", decision.headline)
+    addHeadline(to: &page)
     if let dose = decision.dose {
       let start = dose.startMilligramsPerDay.value
       let made = dose.tabletsMilligramsPerKilogram.map {
@@ -57,17 +67,49 @@ public struct TextRenderer: Sendable {
     }
     page.add("", decision.reason)
     if let steadyState = decision.dose?.steadyState { page.add("", steadyState) }
-    // What an unseen position leaves open below the note's threshold stands under its gene.
-    for doubt in decision.doubts where doubt.origin != "unobserved" || doubt.consequence != "note" {
-      page.add("DOUBT", doubt.text)
-    }
-    for caution in decision.cautions { page.add("CAUTION", caution) }
-    for advice in decision.advice where advice.kind != "assumption" {
-      let label = advice.kind == "warning" ? "WARNING" : "ADVICE"
-      page.add(label, advice.text + (advice.severity.map { " (\($0))" } ?? ""))
-    }
+    addDoubts(to: &page)
+    addCautions(to: &page)
+    addAdvice(decision.advice, to: &page)
     addList("ORDER", decision.orders, to: &page)
-    if let alternative = decision.alternative { page.add("INSTEAD", alternative) }
+    addAlternative(to: &page)
+    addGuidelines(to: &page)
+  }
+
+  /// One line: the dose and its tablets, or that there is none.
+  func addHeadline(to page: inout TextPage) {
+    let givesDose = report.decision.outcome == "dose"
+    page.add(
+      givesDose ? "DOSE" : "NO DOSE", report.decision.headline, givesDose ? .dose : .noDose)
+  }
+
+  /// What an unseen position leaves open below the note's threshold stands under its gene.
+  func addDoubts(to page: inout TextPage) {
+    for doubt in report.decision.doubts
+    where doubt.origin != "unobserved" || doubt.consequence != "note" {
+      page.add("DOUBT", doubt.text, .warning)
+    }
+  }
+
+  func addCautions(to page: inout TextPage) {
+    for caution in report.decision.cautions { page.add("CAUTION", caution, .warning) }
+  }
+
+  /// Warnings and advice; assumptions stand together in a place of their own.
+  func addAdvice(_ advice: [AdvicePart], to page: inout TextPage) {
+    for advice in advice where advice.kind != "assumption" {
+      let isWarning = advice.kind == "warning"
+      page.add(
+        isWarning ? "WARNING" : "ADVICE",
+        advice.text + (advice.severity.map { " (\($0))" } ?? ""), isWarning ? .warning : nil)
+    }
+  }
+
+  func addAlternative(to page: inout TextPage) {
+    if let alternative = report.decision.alternative { page.add("INSTEAD", alternative) }
+  }
+
+  func addGuidelines(to page: inout TextPage) {
+    let decision = report.decision
     let guidelines =
       [decision.guidelineSays, decision.notDefined].compactMap { $0 }
       + decision.otherGuidelines.map(\.text)
@@ -86,82 +128,17 @@ public struct TextRenderer: Sendable {
   }
 
   /// One label for any number of paragraphs.
-  private func addList(_ label: String, _ paragraphs: [String], to page: inout TextPage) {
-    for (number, text) in paragraphs.enumerated() { page.add(number == 0 ? label : "", text) }
-  }
-
-  private func addGenotypes(to page: inout TextPage) {
-    var genes: [String] = []
-    for gene in report.genotypes.map(\.gene) where !genes.contains(gene) { genes.append(gene) }
-    for gene in genes {
-      let parts = report.genotypes.filter { $0.gene == gene }
-      let sentences = parts.compactMap(\.finding) + (parts.first?.doseEffect.map { [$0] } ?? [])
-      page.add(gene, sentences.joined(separator: " "))
-      for part in parts { addPosition(part.position, to: &page) }
+  func addList(
+    _ label: String, _ paragraphs: [String], _ emphasis: Emphasis? = nil, to page: inout TextPage
+  ) {
+    for (number, text) in paragraphs.enumerated() {
+      page.add(number == 0 ? label : "", text, number == 0 ? emphasis : nil)
     }
-  }
-
-  private func addReasons(to page: inout TextPage) {
-    let decision = report.decision
-    let rule = decision.rule
-    let inputs = report.genes.map(\.gene).map { "\($0) \(decision.inputs[$0] ?? "unknown")" }
-    let isTaken =
-      decision.outcome == "withheld" && rule.action != "withhold"
-      && !decision.modifiers.contains { $0.effect == "withhold" }
-    let strength =
-      switch rule.strength {
-      case "none": "this rule set's policy"
-      case "not graded": "recommendation without a grade"
-      default: "\(rule.strength) recommendation"
-      }
-    page.add(
-      "WHY",
-      "rule \(rule.id) (\(rule.location)) for \(inputs.joined(separator: ", ")): "
-        + "\(rule.action), \(strength)" + (isTaken ? "; doubt takes the dose away" : ""))
-    if let policy = rule.policy { page.add("", "Policy: \(policy)") }
-    for reference in rule.sources { page.add("", citation(reference)) }
-    for modifier in decision.modifiers { addModifier(modifier, to: &page) }
-    for policy in decision.policies {
-      page.add("", "policy: \(policy.name) (\(policy.location))")
-    }
-  }
-
-  private func addModifier(_ rule: ModifierPart, to page: inout TextPage) {
-    page.add("", "then rule \(rule.id) (\(rule.location)): \(rule.effect)")
-    if let policy = rule.policy { page.add("", "Policy: \(policy)") }
-    for reference in rule.sources { page.add("", citation(reference)) }
   }
 
   func citation(_ reference: String) -> String { report.sources.citation(reference) }
 
-  private func addProvenance(to page: inout TextPage) {
-    let made = report.provenance
-    page.add(
-      "MADE BY",
-      "\(made.tool) \(made.version), rules \(made.ruleSet) \(made.ruleSetVersion) "
-        + "(\(made.guideline)), ancestry \(made.ancestry)")
-    if let file = made.file, let assembly = made.assembly {
-      page.add(
-        "FROM",
-        "\(file), \(assembly) (\(assemblyBasis(made)), confirmed by "
-          + "\(made.confirmingRecords ?? 0) records)"
-          + (report.genes.allSatisfy(\.results.isEmpty) ? "" : ", and stated results"))
-    } else {
-      page.add("FROM", "stated results, no file")
-    }
-    page.add("SHA-256", "rules   \(made.ruleSetDigest)")
-    page.add("", "records \(made.recordsDigest)")
-  }
-
-  private func assemblyBasis(_ made: Provenance) -> String {
-    switch made.assemblyBasis {
-    case "stated": "stated by --assembly"
-    case "reference": "told by REF alone"
-    default: "told by the header"
-    }
-  }
-
-  private func range(_ numbers: [ReportNumber]) -> String {
+  func range(_ numbers: [ReportNumber]) -> String {
     numbers.map(\.value.description).joined(separator: "–")
   }
 }
