@@ -35,6 +35,7 @@ public enum RuleVerifier {
       + others(graph.advice, isProfile).flatMap { DecisionProof($0, in: space).findings() }
       + others(graph.answers, isProfile).flatMap { DecisionProof($0, in: space).findings() }
       + others(graph.followUps, isProfile).flatMap { DecisionProof($0, in: space).findings() }
+      + others(graph.comparisons, isProfile).flatMap { DecisionProof($0, in: space).findings() }
       + graph.invariants.flatMap { InvariantProof($0, in: space, drug: ruleSet.drug).findings() }
       + RequiredInvariants.findings(of: ruleSet)
     return errors.isEmpty ? UnusedParts.findings(of: graph) : errors

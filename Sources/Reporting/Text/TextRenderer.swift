@@ -24,6 +24,8 @@ public struct TextRenderer: Sendable {
     addDecision(to: &page)
     addTitration(to: &page)
     addMonitoring(to: &page)
+    addGuidelines(to: &page)
+    addInformation(to: &page)
     page.blank()
     addList("ASSUMED", report.assumptions, to: &page)
     addList("WARNINGS", report.warnings, to: &page)
@@ -63,14 +65,17 @@ public struct TextRenderer: Sendable {
     }
     for caution in decision.cautions { page.add("CAUTION", caution) }
     for advice in decision.advice where advice.kind != "assumption" {
-      let label = advice.kind == "warning" ? "WARNING" : "ADVICE"
+      let labels = ["warning": "WARNING", "information": "LATER"]
+      let label = labels[advice.kind] ?? "ADVICE"
       page.add(label, advice.text + (advice.severity.map { " (\($0))" } ?? ""))
     }
     addList("ORDER", decision.orders, to: &page)
     if let alternative = decision.alternative { page.add("INSTEAD", alternative) }
+    // Where the guidelines stand side by side, what they say is not said once more.
+    let isCompared = !report.guidelines.isEmpty
     let guidelines =
-      [decision.guidelineSays, decision.notDefined].compactMap { $0 }
-      + decision.otherGuidelines.map(\.text)
+      [isCompared ? nil : decision.guidelineSays, decision.notDefined].compactMap { $0 }
+      + (isCompared ? [] : decision.otherGuidelines.map(\.text))
     addList("GUIDELINE", guidelines, to: &page)
   }
 
@@ -112,6 +117,9 @@ public struct TextRenderer: Sendable {
       switch rule.strength {
       case "none": "this rule set's policy"
       case "not graded": "recommendation without a grade"
+      case "wording not verified":
+        report.sources.shortName(of: rule.sources).map { "\($0), \(rule.strength)" }
+          ?? rule.strength
       default: "\(rule.strength) recommendation"
       }
     page.add(

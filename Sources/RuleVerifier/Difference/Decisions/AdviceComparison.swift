@@ -37,7 +37,7 @@ struct AdviceComparison {
     while let first = waiting.first {
       // Sentences of the same decisions are looked at in one go.
       let isAlike = { (other: (item: AdviceChange.Item, keys: [String])) in
-        other.keys == first.keys && other.item.isAssumption == first.item.isAssumption
+        other.keys == first.keys && other.item.needsDose == first.item.needsDose
       }
       let items = waiting.filter(isAlike).map(\.item)
       waiting.removeAll(where: isAlike)
@@ -54,10 +54,10 @@ struct AdviceComparison {
   private func groups(
     of items: [AdviceChange.Item], said keys: [String]
   ) throws(TooManyCells) -> [PatientGroup<AdviceChange>] {
-    // An assumption is told beside a dose only; where there is none, its loss is the dose's.
-    let needsDose = items.contains(where: \.isAssumption)
-    let joint = try space.joint(of: keys + (needsDose ? DoseChain.keys(in: space) : []))
-    var chain = needsDose ? try DoseChain(joint, in: space) : nil
+    // An assumption, and what comes later, is told beside a dose only; where there is none, its loss is the dose's.
+    let restsOnDose = items.contains(where: \.needsDose)
+    let joint = try space.joint(of: keys + (restsOnDose ? DoseChain.keys(in: space) : []))
+    var chain = restsOnDose ? try DoseChain(joint, in: space) : nil
     let places = keys.compactMap { key in
       joint.decisions.firstIndex { $0.decision.name == key }
     }
@@ -120,7 +120,7 @@ private struct SpeakingRule {
 }
 
 extension DecisionGraph {
-  /// The decisions that say sentences, beside a dose or in the follow-up.
+  /// The decisions that say sentences, beside a dose, in the follow-up or by a guideline.
   fileprivate var speaking: [(name: String, rules: [SpeakingRule])] {
     advice.map { table in
       (
@@ -138,10 +138,16 @@ extension DecisionGraph {
           }
         )
       }
+      + comparisons.map { table in
+        (
+          table.name,
+          table.rules.map { SpeakingRule(id: $0.id, items: [AdviceChange.Item($0)]) }
+        )
+      }
   }
 }
 
 extension AdviceChange.Item {
   /// Whether it is told beside a dose only.
-  var isAssumption: Bool { kind == .assumption }
+  var needsDose: Bool { kind.needsDose }
 }

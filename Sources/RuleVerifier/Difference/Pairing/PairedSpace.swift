@@ -149,6 +149,7 @@ struct PairedSpace {
       + graph.advice.map { CompiledDecision($0, axes: axes, reading: reading) }
       + graph.answers.map { CompiledDecision($0, axes: axes, reading: reading) }
       + graph.followUps.map { CompiledDecision($0, axes: axes, reading: reading) }
+      + graph.comparisons.map { CompiledDecision($0, axes: axes, reading: reading) }
     return Dictionary(decisions.map { ($0.name, $0) }) { $1 }
   }
 }

@@ -8,6 +8,11 @@ public struct AdviceRule: DecisionRule {
     case advice
     /// What can go wrong.
     case warning
+    /// What may come later; nothing to do now.
+    case information
+
+    /// Whether it is told beside a dose only: without one nothing rests on it.
+    public var needsDose: Bool { self == .assumption || self == .information }
   }
 
   /// How much a warning weighs.

@@ -24,6 +24,8 @@ public struct DoseRule: DecisionRule {
     case optional
     /// The guideline recommends, and grades nothing.
     case notGraded = "not graded"
+    /// The guideline recommends; its wording and grade were read in copies only.
+    case notVerified = "wording not verified"
     /// No guideline recommends it.
     case none
   }
