@@ -10,44 +10,49 @@ public enum RuleVerifier {
   ///
   /// Empty for a rule set that decides each patient as its hit policies promise and keeps its
   /// invariants.
-  public static func verify(_ ruleSet: RuleSet) -> [Diagnostic] {
+  public static func verify(_ ruleSet: RuleSet) -> [Diagnostic] { verify(ruleSet, unlike: nil) }
+
+  /// The same, of a rule set that another one without findings was changed into: what the change
+  /// does not reach is not proved again.
+  static func verify(_ ruleSet: RuleSet, unlike sound: RuleSet?) -> [Diagnostic] {
     let own =
-      verifyOne(ruleSet, isProfile: false)
+      verifyOne(ruleSet, unlike: sound, isProfile: false)
       + ruleSet.profiles.flatMap { UnknownRules.findings(of: $0, in: ruleSet) }
     // A profile repeats what is wrong with the rules that it does not override.
     if own.contains(where: { $0.severity == .error }) { return own }
     return own
       + ruleSet.profiles.flatMap { profile in
-        verifyOne(ruleSet.under(profile), isProfile: true).filter { $0.severity == .error }
-          .map { $0.under(profile) }
+        let before = sound.flatMap { sound in sound.profile(named: profile.name).map(sound.under) }
+        return verifyOne(ruleSet.under(profile), unlike: before, isProfile: true)
+          .filter { $0.severity == .error }.map { $0.under(profile) }
       }
   }
 
   /// The rules of one guideline. A profile changes the dose and the genes, so that of its other
   /// decisions only those that use answers or phenotypes are proved again.
-  private static func verifyOne(_ ruleSet: RuleSet, isProfile: Bool) -> [Diagnostic] {
+  private static func verifyOne(
+    _ ruleSet: RuleSet, unlike sound: RuleSet?, isProfile: Bool
+  ) -> [Diagnostic] {
     let graph = ruleSet.decisions
     let space = PatientSpace(graph)
+    let changes = Changes(of: ruleSet, since: sound, isProfile: isProfile)
+    let invariants = changes.reachInvariants ? graph.invariants : []
     let errors =
       ruleSet.starAlleleGenes.flatMap(PhenotypeTableProof.findings)
-      + DecisionProof(graph.dose, in: space).findings()
-      + others(graph.modifiers, isProfile).flatMap { DecisionProof($0, in: space).findings() }
-      + others(graph.advice, isProfile).flatMap { DecisionProof($0, in: space).findings() }
-      + others(graph.answers, isProfile).flatMap { DecisionProof($0, in: space).findings() }
-      + others(graph.followUps, isProfile).flatMap { DecisionProof($0, in: space).findings() }
-      + others(graph.comparisons, isProfile).flatMap { DecisionProof($0, in: space).findings() }
-      + graph.invariants.flatMap { InvariantProof($0, in: space, drug: ruleSet.drug).findings() }
+      + changes.reached([graph.dose], \.doses).flatMap { DecisionProof($0, in: space).findings() }
+      + changes.reached(graph.modifiers, \.modifiers)
+      .flatMap { DecisionProof($0, in: space).findings() }
+      + changes.reached(graph.advice, \.advice)
+      .flatMap { DecisionProof($0, in: space).findings() }
+      + changes.reached(graph.answers, \.answers)
+      .flatMap { DecisionProof($0, in: space).findings() }
+      + changes.reached(graph.followUps, \.followUps)
+      .flatMap { DecisionProof($0, in: space).findings() }
+      + changes.reached(graph.comparisons, \.comparisons)
+      .flatMap { DecisionProof($0, in: space).findings() }
+      + invariants.flatMap { InvariantProof($0, in: space, drug: ruleSet.drug).findings() }
       + RequiredInvariants.findings(of: ruleSet)
     return errors.isEmpty ? UnusedParts.findings(of: graph) : errors
-  }
-
-  private static func others<Rule>(
-    _ tables: [DecisionTable<Rule>], _ isProfile: Bool
-  ) -> [DecisionTable<Rule>] {
-    isProfile
-      ? tables.filter { table in
-        table.inputs.contains { $0.answeredBy != nil || $0.phenotypeGene != nil }
-      } : tables
   }
 }
 

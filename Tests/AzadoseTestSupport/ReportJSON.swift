@@ -12,6 +12,17 @@ public struct ReportJSON: Decodable, Sendable {
     public let weight: Weight
   }
 
+  public struct Fact: Decodable, Sendable {
+    public let name: String
+    public let asks: String
+    public let value: String
+  }
+
+  public struct Given: Decodable, Sendable {
+    public let used: [Fact]
+    public let notUsedInTheDose: [Fact]
+  }
+
   public struct Dose: Decodable, Sendable {
     public let milligramsPerDay: Decimal?
     public let startMilligramsPerDay: Decimal
@@ -149,6 +160,7 @@ public struct ReportJSON: Decodable, Sendable {
   }
 
   public let patient: Patient
+  public let given: Given
   public let decision: Decision
   public let titration: Titration?
   public let monitoring: Monitoring?

@@ -20,14 +20,40 @@ struct DecisionProof<Rule: DecisionRule> {
     {
       return DuplicateRules(table).findings()
     }
-    let joint: JointSpace
     do throws(TooManyCells) {
-      joint = try space.joint(of: [table.name])
+      let usesAnswers = table.inputs.contains { $0.answeredBy != nil }
+      let (unsound, idle) = usesAnswers ? try joined() : try alone()
+      return findings(of: unsound) + idle.findings()
     } catch {
       return [error.finding(at: table.location, "the decision '\(table.name)'")]
     }
+  }
+
+  /// Patients whom the decision does not decide, or not in one way.
+  private typealias Unsound = (
+    outcome: CompiledDecision.Outcome, patient: [String: String], count: Int
+  )
+
+  /// A decision that uses no other's answers: patients of whom the same rules are left are one.
+  private func alone() throws(TooManyCells) -> ([Unsound], IdleRules<Rule>) {
+    let axes = table.inputs.compactMap { space.axes[$0.name] }
+    let decision = CompiledDecision(table, axes: space.axes)
+    let walk = try MergedWalk(decision, hidden: Array(axes.indices), shared: [], axes)
+    var unsound: [Unsound] = []
+    for state in walk.states {
+      let outcome = decision.outcome(of: state.mask)
+      guard !outcome.isSound else { continue }
+      let values = zip(axes, state.classes).map { ($0.input.name, $0.representative($1)) }
+      unsound.append((outcome, Dictionary(values) { first, _ in first }, state.count))
+    }
+    return (unsound, try IdleRules(table, decision, axes))
+  }
+
+  /// A decision together with those whose answers it uses.
+  private func joined() throws(TooManyCells) -> ([Unsound], IdleRules<Rule>) {
+    let joint = try space.joint(of: [table.name])
     guard let own = joint.decisions.firstIndex(where: { $0.decision.name == table.name }) else {
-      return []
+      return ([], IdleRules(table, reached: []))
     }
     let outcomes = joint.decisions[own].outcomes
     var counts = Array(repeating: 0, count: outcomes.count)
@@ -38,19 +64,27 @@ struct DecisionProof<Rule: DecisionRule> {
       if first[outcome] == nil { first[outcome] = cell }
       counts[outcome] += joint.patientCount(of: cell)
     }
-    let duplicates = DuplicateRules(table)
-    var findings = duplicates.findings()
+    var unsound: [Unsound] = []
     for (index, outcome) in outcomes.enumerated() where !outcome.isSound {
       guard let cell = first[index] else { continue }
-      let patient = space.text(of: joint.patient(of: cell, axes: space.axes))
-      if outcome.matching.isEmpty {
-        findings.append(gap(patient, counts[index]))
-      } else if outcome.deciding.count == 1 || !duplicates.explains(outcome.deciding) {
-        findings.append(conflict(contradicting(outcome), patient, counts[index]))
-      }
+      unsound.append((outcome, joint.patient(of: cell, axes: space.axes), counts[index]))
     }
     let reached = outcomes.indices.filter { first[$0] != nil }.map { outcomes[$0] }
-    return findings + IdleRules(table, reached: reached).findings()
+    return (unsound, IdleRules(table, reached: reached))
+  }
+
+  private func findings(of unsound: [Unsound]) -> [Diagnostic] {
+    let duplicates = DuplicateRules(table)
+    var findings = duplicates.findings()
+    for (outcome, patient, count) in unsound {
+      let patient = space.text(of: patient)
+      if outcome.matching.isEmpty {
+        findings.append(gap(patient, count))
+      } else if outcome.deciding.count == 1 || !duplicates.explains(outcome.deciding) {
+        findings.append(conflict(contradicting(outcome), patient, count))
+      }
+    }
+    return findings
   }
 
   private func gap(_ patient: String, _ count: Int) -> Diagnostic {
@@ -80,7 +114,9 @@ struct DecisionProof<Rule: DecisionRule> {
     }
   }
 
-  private static func others(_ count: Int) -> String { count > 1 ? " (and \(count - 1) more)" : "" }
+  private static func others(_ count: Int) -> String {
+    count == .max ? " (and many more)" : count > 1 ? " (and \(count - 1) more)" : ""
+  }
 }
 
 extension TooManyCells {
@@ -88,7 +124,7 @@ extension TooManyCells {
   func finding(at location: SourceLocation, _ what: String) -> Diagnostic {
     Diagnostic(
       .tooManyCells, at: location,
-      "\(what) has more than \(CellLimit.cells) kinds of patients, too many to prove: the inputs "
+      "\(what) has more than \(limit) kinds of patients, too many to prove: the inputs "
         + inputs.joined(separator: ", "),
       hint: "split it into decisions that use one another's answers, or name fewer thresholds")
   }

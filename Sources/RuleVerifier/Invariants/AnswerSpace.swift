@@ -11,14 +11,19 @@ struct AnswerSpace {
   private let chain: [Int]
   /// The modifiers of the joint space.
   private let modifiers: [DecisionTable<ModifierRule>]
-  private var answers: [Int: DoseAnswer?] = [:]
+  /// The answers that were met, without vetoes.
+  private(set) var answers: [DoseAnswer] = []
+  /// The number of the answer, by the outcomes of the chain; -1 where there is none.
+  private var numbers: [Int: Int] = [:]
   private var outcomes: [Int]
 
   /// - Parameter kept: Inputs that a question names.
   init(_ space: PatientSpace, keeping kept: Set<String>) throws(TooManyCells) {
     self.space = space
     let vetoing = Veto.modifiers(of: space, keeping: kept)
-    vetoes = try Veto.all(of: vetoing, in: space)
+    vetoes = try space.known.vetoes(of: vetoing.map(\.name)) { () throws(TooManyCells) in
+      try Veto.all(of: vetoing, in: space)
+    }
     modifiers = space.graph.modifiers.filter { table in
       !vetoing.contains { $0.name == table.name }
     }
@@ -37,10 +42,10 @@ struct AnswerSpace {
     }
   }
 
-  /// The answer of a cell without a veto; `nil` where a gap or conflict is reported anyway.
-  mutating func answer(of cell: JointSpace.Cell) -> DoseAnswer? {
+  /// The place of a cell's answer in `answers`; `nil` where a gap or conflict is reported anyway.
+  mutating func number(of cell: JointSpace.Cell) -> Int? {
     joint.evaluate(cell, into: &outcomes)
-    return answer(outcomes)
+    return number(of: outcomes)
   }
 
   /// How many patients a cell and a veto have.
@@ -50,17 +55,21 @@ struct AnswerSpace {
     return isOverflow ? .max : count
   }
 
-  /// The answer of a cell without a veto whose outcomes are known.
-  mutating func answer(_ outcomes: [Int]) -> DoseAnswer? {
+  /// The place of the answer of a cell whose outcomes are known.
+  mutating func number(of outcomes: [Int]) -> Int? {
     var key = 0
     for index in chain {
       guard outcomes[index] >= 0 else { return nil }
       key = key * joint.decisions[index].outcomes.count + outcomes[index]
     }
-    if let known = answers[key] { return known }
-    let answer = work(outcomes)
-    answers[key] = .some(answer)
-    return answer
+    if let known = numbers[key] { return known < 0 ? nil : known }
+    guard let answer = work(outcomes) else {
+      numbers[key] = -1
+      return nil
+    }
+    answers.append(answer)
+    numbers[key] = answers.count - 1
+    return answers.count - 1
   }
 
   private func work(_ reached: [Int]) -> DoseAnswer? {
@@ -93,6 +102,7 @@ struct AnswerSpace {
 
   /// Whether the patients of a cell are those of some conditions.
   mutating func isMeant(_ cell: JointSpace.Cell, _ conditions: [String: Set<String>]) -> Bool {
+    if conditions.isEmpty { return true }
     for (name, wanted) in conditions {
       if let place = joint.free.firstIndex(where: { $0.input.name == name }) {
         let value = joint.free[place].representative(cell.classes[place])

@@ -82,11 +82,16 @@ struct InvariantProof {
     var answers = try AnswerSpace(space, keeping: Set(invariant.conditions.keys))
     let joint = answers.joint
     var broken = BrokenInvariants()
+    var known: [Int: [Veto]] = [:]
     joint.forEach { cell, outcomes in
-      guard let unvetoed = answers.answer(outcomes) else { return }
-      for veto in answers.vetoes {
+      guard let number = answers.number(of: outcomes) else { return }
+      let unvetoed = answers.answers[number]
+      let breaking =
+        known[number] ?? answers.vetoes.filter { isBroken(unvetoed.modified(by: $0.rules)) }
+      known[number] = breaking
+      guard !breaking.isEmpty, answers.isMeant(cell, invariant.conditions) else { return }
+      for veto in breaking {
         let answer = unvetoed.modified(by: veto.rules)
-        guard isBroken(answer), answers.isMeant(cell, invariant.conditions) else { continue }
         broken.add([answer], count: answers.patientCount(of: cell, veto)) {
           let patient = answers.patient(of: cell, veto)
           return "\(answers.text(of: patient)) \(text(answer)) "

@@ -44,34 +44,60 @@ struct OrderProof {
     let axis = joint.free[place]
     let compared = distinct(pairs(axis.input.ladder), on: axis)
     var broken = BrokenInvariants()
-    var ladder: [DoseAnswer?] = Array(repeating: nil, count: axis.classes.count)
-    joint.forEach { cell, _ in
-      guard cell.classes[place] == 0 else { return }
+    var ladder: [Int?] = Array(repeating: nil, count: axis.classes.count)
+    var known: [[Int]: [Rise]] = [:]
+    joint.forEachCell(at: place) { cell in
       var other = cell
       for index in ladder.indices {
         other.classes[place] = index
         let isMeant = answers.isMeant(other, invariant.conditions)
-        ladder[index] = isMeant ? answers.answer(of: other) : nil
+        ladder[index] = isMeant ? answers.number(of: other) : nil
       }
-      for veto in answers.vetoes {
-        let others = answers.patientCount(of: cell, veto) / axis.classes[0].count
-        for pair in compared {
-          guard let mild = ladder[pair.better]?.modified(by: veto.rules),
-            let severe = ladder[pair.worse]?.modified(by: veto.rules),
-            let less = dose(mild), let more = dose(severe), more.exceeds(less)
-          else { continue }
-          broken.add([mild, severe], count: others * pair.worseValues.count) {
+      for pair in compared {
+        guard let better = ladder[pair.better], let worse = ladder[pair.worse], better != worse
+        else { continue }
+        let rises =
+          known[[better, worse]]
+          ?? answers.vetoes.compactMap {
+            Rise(answers.answers[better], answers.answers[worse], $0, dose)
+          }
+        known[[better, worse]] = rises
+        for rise in rises {
+          let others = answers.patientCount(of: cell, rise.veto) / axis.classes[0].count
+          broken.add([rise.mild, rise.severe], count: others * pair.worseValues.count) {
             let (worse, better) = (pair.first.worse, pair.first.better)
-            let patient = { answers.patient(of: cell, veto, but: (input, $0)) }
-            return "\(answers.text(of: patient(worse))) gets \(more.text) "
+            let patient = { answers.patient(of: cell, rise.veto, but: (input, $0)) }
+            return "\(answers.text(of: patient(worse))) gets \(rise.more.text) "
               + "(\(answers.rulesText(of: patient(worse)))), "
-              + "\(answers.text(of: patient(better))) only \(less.text) "
+              + "\(answers.text(of: patient(better))) only \(rise.less.text) "
               + "(\(answers.rulesText(of: patient(better))))"
           }
         }
       }
     }
     return broken.findings(invariant, claim, hint: hint)
+  }
+
+  /// A dose that rises where it must not.
+  private struct Rise {
+    let veto: Veto
+    let mild: DoseAnswer
+    let severe: DoseAnswer
+    let less: ComparedDose
+    let more: ComparedDose
+
+    /// `nil` where it does not rise.
+    init?(
+      _ better: DoseAnswer, _ worse: DoseAnswer, _ veto: Veto,
+      _ dose: (DoseAnswer) -> ComparedDose?
+    ) {
+      self.veto = veto
+      mild = better.modified(by: veto.rules)
+      severe = worse.modified(by: veto.rules)
+      guard let less = dose(mild), let more = dose(severe), more.exceeds(less) else { return nil }
+      self.less = less
+      self.more = more
+    }
   }
 
   /// Two classes of values that are compared.

@@ -3,6 +3,8 @@
 /// A proof visits every cell or says that it cannot; it never samples.
 enum CellLimit {
   static let cells = 20_000_000
+  /// Of combinations that are merged on the way, each of which is kept.
+  static let mergedCells = 1_000_000
 
   /// The product, `nil` above the limit.
   static func product(_ factors: some Sequence<Int>) -> Int? {
@@ -18,6 +20,8 @@ enum CellLimit {
 
 /// More cells than a proof may enumerate, after all factoring.
 struct TooManyCells: Error {
+  /// How many would have been possible.
+  var limit = CellLimit.cells
   /// The inputs that span them.
   let inputs: [String]
 }

@@ -24,6 +24,8 @@ struct CompiledDecision {
   let sameAs: [Int]
   /// For each rule where its answer stands among the strictest; empty where no rule overrules.
   private let ranks: [Int]
+  /// For each rule those that need not be looked at where it holds; empty where no rule overrules.
+  private let overruled: [RuleMask]
   private let outcome: @Sendable ([Int]) -> Outcome
 
   /// - Parameter reading: How the inputs of the decision read the values of the axes.
@@ -50,6 +52,7 @@ struct CompiledDecision {
       table.rules.firstIndex { $0.givesSame(as: rule) } ?? 0
     }
     ranks = table.hitPolicy == .strictest ? table.rules.map(table.rank) : []
+    overruled = Self.overruled(in: table, ranks, sameAs)
     outcome = { matching in
       let rules = matching.map { table.rules[$0] }
       let best = table.hitPolicy == .strictest ? rules.map(table.rank).min() : nil
@@ -82,6 +85,7 @@ struct CompiledDecision {
     self.masks = masks
     sameAs = Array(0..<ruleCount)
     ranks = []
+    overruled = []
     self.outcome = outcome
   }
 
@@ -95,15 +99,36 @@ struct CompiledDecision {
   /// without those that do the same as it.
   func withoutOverruled(_ mask: RuleMask, settled: RuleMask) -> RuleMask {
     guard !ranks.isEmpty else { return mask }
-    var certain = RuleMask(count: ruleCount)
-    certain.set(mask, intersecting: settled)
-    let decided = certain.indices
-    guard let best = decided.min(by: { ranks[$0] < ranks[$1] }) else { return mask }
-    var left = RuleMask(count: ruleCount)
-    for rule in mask.indices where ranks[rule] <= ranks[best] {
-      if rule == best || sameAs[rule] != sameAs[best] { left.insert(rule) }
-    }
+    var left = mask
+    left.set(mask, intersecting: settled)
+    guard let best = left.indices.min(by: { ranks[$0] < ranks[$1] }) else { return mask }
+    left = mask
+    left.subtract(overruled[best])
     return left
+  }
+
+  /// The rules whose answers are stricter than that of one rule.
+  func stricter(than rule: Int) -> RuleMask {
+    var stricter = RuleMask(count: ruleCount)
+    for other in ranks.indices where ranks[other] < ranks[rule] { stricter.insert(other) }
+    return stricter
+  }
+
+  /// A rule is left out beside another one only where nobody who may decide there is forbidden to
+  /// overrule it.
+  private static func overruled<Rule>(
+    in table: DecisionTable<Rule>, _ ranks: [Int], _ sameAs: [Int]
+  ) -> [RuleMask] {
+    ranks.indices.map { best in
+      var overruled = RuleMask(count: ranks.count)
+      let deciding = ranks.indices.filter { ranks[$0] <= ranks[best] }.map { table.rules[$0] }
+      for rule in ranks.indices where rule != best {
+        let isOverruled =
+          ranks[rule] > ranks[best] && deciding.allSatisfy { $0.mayOverrule(table.rules[rule]) }
+        if isOverruled || sameAs[rule] == sameAs[best] { overruled.insert(rule) }
+      }
+      return overruled
+    }
   }
 
   /// What the hit policy makes of matching rules.

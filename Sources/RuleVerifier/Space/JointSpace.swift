@@ -16,6 +16,10 @@ struct JointSpace {
   let free: [Axis]
   /// Where each shared input of each decision takes its class from.
   private let origins: [[Origin]]
+  /// For each decision the outcomes of each variant, and the numbers of classes of its shared
+  /// inputs: copies that are quick to reach.
+  private let rows: [[[Int]]]
+  private let sizes: [[Int]]
 
   private enum Origin {
     case free(Int)
@@ -27,9 +31,10 @@ struct JointSpace {
   ///   - decisions: Each after those whose answers it uses.
   ///   - kept: Inputs that must not be factored out, because the question is about them.
   ///   - merged: Decisions of which only what they do to a patient is asked.
+  ///   - known: What is known of the same decisions on the same axes.
   init(
     _ compiled: [CompiledDecision], axes: [String: Axis], keeping kept: Set<String>,
-    merging merged: Set<String> = []
+    merging merged: Set<String> = [], known: KnownParts = KnownParts()
   ) throws(TooManyCells) {
     var uses: [String: Int] = [:]
     for decision in compiled { for input in decision.inputs { uses[input, default: 0] += 1 } }
@@ -40,10 +45,16 @@ struct JointSpace {
     var tabulated: [TabulatedDecision] = []
     var free: [Axis] = []
     for decision in compiled {
+      let view = KnownParts.View(
+        decision: decision.name,
+        shared: decision.inputs.indices.filter { isShared(decision.inputs[$0]) },
+        isMerging: merged.contains(decision.name))
       tabulated.append(
-        try TabulatedDecision(
-          decision, axes: decision.inputs.compactMap { axes[$0] }, shared: isShared,
-          isMerging: merged.contains(decision.name)))
+        try known.table(view) { () throws(TooManyCells) in
+          try TabulatedDecision(
+            decision, axes: decision.inputs.compactMap { axes[$0] }, shared: view.shared,
+            isMerging: view.isMerging)
+        })
       for name in decision.inputs {
         guard let axis = axes[name], isShared(name), axis.input.answeredBy == nil,
           !free.contains(where: { $0.input.name == name })
@@ -57,6 +68,8 @@ struct JointSpace {
     }
     self.free = free
     self.decisions = tabulated
+    rows = tabulated.map { $0.variants.map(\.outcomes) }
+    self.sizes = tabulated.map(\.sharedSizes)
     origins = tabulated.map { table in
       table.shared.map { place in
         let name = table.decision.inputs[place]
@@ -88,28 +101,39 @@ struct JointSpace {
     } while odometer.advance() != nil
   }
 
+  /// Visits one cell of those that differ only in a shared input, the one with its first class.
+  func forEachCell(at place: Int, _ body: (Cell) -> Void) {
+    var sizes = free.map(\.classes.count) + decisions.map(\.variants.count)
+    sizes[place] = 1
+    var odometer = Odometer(sizes: sizes)
+    repeat {
+      body(
+        Cell(
+          classes: Array(odometer.digits[..<free.count]),
+          variants: Array(odometer.digits[free.count...])))
+    } while odometer.advance() != nil
+  }
+
   /// The outcome of each decision, an index of its `outcomes`; -1 where an answer that it needs
   /// is missing.
   func evaluate(_ cell: Cell, into outcomes: inout [Int]) {
-    for index in decisions.indices {
+    // By index, for an unoptimised build walks through millions of these too.
+    for index in rows.indices {
       var place = 0
-      var position = 0
       var isDecided = true
-      let sizes = decisions[index].sharedSizes
-      for origin in origins[index] {
+      for position in origins[index].indices {
         let digit: Int
-        switch origin {
+        switch origins[index][position] {
         case .free(let axis): digit = cell.classes[axis]
         case .answer(let decision, let classes):
           let outcome = decision < 0 ? -1 : outcomes[decision]
           digit = outcome < 0 ? -1 : classes[outcome]
         }
         if digit < 0 { isDecided = false }
-        place = place * sizes[position] + digit
-        position += 1
+        place = place * sizes[index][position] + digit
       }
       outcomes[index] =
-        isDecided ? decisions[index].variants[cell.variants[index]].outcomes[place] : -1
+        isDecided ? rows[index][cell.variants[index]][place] : -1
     }
   }
 

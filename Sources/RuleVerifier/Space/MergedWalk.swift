@@ -21,16 +21,24 @@ struct MergedWalk {
   /// - Parameters:
   ///   - hidden: Places of the private inputs.
   ///   - shared: Places of the other inputs, about which nothing is known yet.
-  init(_ decision: CompiledDecision, hidden: [Int], shared: [Int], _ axes: [Axis]) {
+  /// - Throws: `TooManyCells` when even merged combinations are more than a proof may visit.
+  init(
+    _ decision: CompiledDecision, hidden: [Int], shared: [Int], _ axes: [Axis]
+  ) throws(TooManyCells) {
+    var visited = 0
     var states = [State(mask: decision.everyRule, classes: [], count: 1)]
     for (step, place) in hidden.enumerated() {
+      visited += states.count * axes[place].classes.count
+      guard visited <= CellLimit.mergedCells else {
+        throw TooManyCells(limit: CellLimit.mergedCells, inputs: decision.inputs)
+      }
       let open = Array(hidden[(step + 1)...]) + shared
       let settled = Self.settled(decision, open, axes)
       var next: [State] = []
       var known: [RuleMask: Int] = [:]
       for state in states {
         for (index, values) in axes[place].classes.enumerated() {
-          var mask = RuleMask(count: decision.ruleCount)
+          var mask = state.mask
           mask.set(state.mask, intersecting: decision.mask(input: place, class: index))
           mask = decision.withoutOverruled(mask, settled: settled)
           let (count, isOverflow) = state.count.multipliedReportingOverflow(by: values.count)

@@ -5,6 +5,8 @@ struct PatientSpace {
   let graph: DecisionGraph
   let axes: [String: Axis]
   private let compiled: [String: CompiledDecision]
+  /// What many proofs ask again, worked out once.
+  let known = KnownParts()
 
   init(_ graph: DecisionGraph) {
     self.graph = graph
@@ -43,7 +45,7 @@ struct PatientSpace {
       }
     }
     let ordered = graph.order.filter(needed.contains).compactMap { compiled[$0] }
-    return try JointSpace(ordered, axes: axes, keeping: kept, merging: merged)
+    return try JointSpace(ordered, axes: axes, keeping: kept, merging: merged, known: known)
   }
 
   /// `TPMT=normal, NUDT15=unknown`, in the order of the inputs.

@@ -14,10 +14,34 @@ struct RuleMask: Hashable {
     for word in words.indices { words[word] = one.words[word] & other.words[word] }
   }
 
+  /// Takes the rules of another set of the same decision out, in place.
+  mutating func subtract(_ other: RuleMask) {
+    for word in words.indices { words[word] &= ~other.words[word] }
+  }
+
+  var isEmpty: Bool {
+    for word in words where word != 0 { return false }
+    return true
+  }
+
+  func contains(_ index: Int) -> Bool { words[index / 64] >> UInt64(index % 64) & 1 == 1 }
+
+  /// Whether no rule is in both.
+  func isDisjoint(with other: RuleMask) -> Bool {
+    for word in words.indices where words[word] & other.words[word] != 0 { return false }
+    return true
+  }
+
   /// The rules, ascending.
   var indices: [Int] {
-    words.indices.flatMap { word in
-      (0..<64).filter { words[word] >> UInt64($0) & 1 == 1 }.map { word * 64 + $0 }
+    var indices: [Int] = []
+    for word in words.indices {
+      var left = words[word]
+      while left != 0 {
+        indices.append(word * 64 + left.trailingZeroBitCount)
+        left &= left - 1
+      }
     }
+    return indices
   }
 }

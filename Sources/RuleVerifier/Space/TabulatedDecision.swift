@@ -29,23 +29,25 @@ struct TabulatedDecision {
   /// outcomes were merged.
   let variantOfCombination: [Int32]
 
-  /// - Parameter isMerging: Whether outcomes that do the same to a patient are one, whichever
-  ///   rules lead to it.
+  /// - Parameters:
+  ///   - shared: Places of the shared inputs, ascending.
+  ///   - isMerging: Whether outcomes that do the same to a patient are one, whichever rules lead
+  ///     to it.
   /// - Complexity: O(cells × rules / 64); with merging, of the combinations of private classes only
   ///   those that still differ count as cells.
   init(
-    _ decision: CompiledDecision, axes: [Axis], shared isShared: (String) -> Bool,
-    isMerging: Bool = false
+    _ decision: CompiledDecision, axes: [Axis], shared: [Int], isMerging: Bool = false
   ) throws(TooManyCells) {
     self.decision = decision
-    let places = decision.inputs.indices
-    let shared = places.filter { isShared(decision.inputs[$0]) }
-    let hidden = places.filter { !isShared(decision.inputs[$0]) }
+    let hidden = decision.inputs.indices.filter { !shared.contains($0) }
     self.shared = shared
     self.hidden = hidden
     sharedSizes = shared.map { axes[$0].classes.count }
     hiddenSizes = hidden.map { axes[$0].classes.count }
-    guard CellLimit.product(axes.map(\.classes.count)) != nil else {
+    let states =
+      isMerging ? try MergedWalk(decision, hidden: hidden, shared: shared, axes).states : []
+    let hiddenCount = isMerging ? [states.count] : hiddenSizes
+    guard CellLimit.product(sharedSizes + hiddenCount) != nil else {
       throw TooManyCells(inputs: decision.inputs)
     }
     let sharedMasks = Self.masks(of: decision, at: shared, axes)
@@ -54,7 +56,7 @@ struct TabulatedDecision {
     var cell = RuleMask(count: decision.ruleCount)
     var row = Array(repeating: 0, count: sharedMasks.count)
     if isMerging {
-      for state in MergedWalk(decision, hidden: hidden, shared: shared, axes).states {
+      for state in states {
         for index in sharedMasks.indices {
           cell.set(sharedMasks[index], intersecting: state.mask)
           row[index] = table.index(of: cell)

@@ -4,7 +4,7 @@ public import Pharmacogenomics
 ///
 /// Rule authors write it beside the rules; the verifier proves it over the whole input space,
 /// every modifier included, or prints the patient for whom it fails.
-public struct Invariant: Sendable {
+public struct Invariant: Sendable, Hashable {
   /// What is stated.
   public enum Claim: Sendable, Hashable {
     /// As one of these inputs worsens and all others stay, neither the upper end of the band nor

@@ -55,12 +55,3 @@ struct UnchangedDecisions {
     return false
   }
 }
-
-extension DecisionTable {
-  /// Whether another decision has the same rules in the same places; two that do not may still
-  /// decide everybody alike.
-  fileprivate func isSame(as other: DecisionTable) -> Bool {
-    hitPolicy == other.hitPolicy && strictestFirst == other.strictestFirst
-      && inputs == other.inputs && rules == other.rules
-  }
-}

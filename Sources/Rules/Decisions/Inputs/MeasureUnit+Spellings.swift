@@ -25,7 +25,8 @@ extension MeasureUnit {
     let tenth = ExactDecimal(1, places: 1)
     switch self {
     case .cellsPerLitre:
-      let billions = ["10^9/L", "10e9/L", "10*9/L", "G/L", "/nL", "K/uL", "x10^3/uL", "10^3/uL"]
+      // `plain` reads the star of UCUM as an x.
+      let billions = ["10^9/L", "10e9/L", "10x9/L", "G/L", "/nL", "K/uL", "x10^3/uL", "10^3/uL"]
       let ones = ["/uL", "/mm3", "/mm^3", "cells/uL"]
       return own + billions.map { ($0, 1) } + ones.map { ($0, ExactDecimal(1, places: 3)) }
     case .centimetres: return own + [("m", 100), ("mm", tenth)]
