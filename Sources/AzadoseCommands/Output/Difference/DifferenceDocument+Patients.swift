@@ -6,12 +6,14 @@ extension DifferenceDocument {
   /// What patients get otherwise.
   struct Patients: Encodable {
     let doses: [Dose]
+    let besides: [String]
     let advice: [Advice]
     let decidedness: [Decidedness]
     let uncompared: [Uncompared]
 
     init(_ difference: PatientDifference) {
       doses = difference.doses.map(Dose.init)
+      besides = difference.besides
       advice = difference.advice.map(Advice.init)
       decidedness = difference.decidedness.map(Decidedness.init)
       uncompared = difference.uncompared.map {

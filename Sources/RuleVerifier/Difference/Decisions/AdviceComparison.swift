@@ -42,7 +42,12 @@ struct AdviceComparison {
       let items = waiting.filter(isAlike).map(\.item)
       waiting.removeAll(where: isAlike)
       do throws(TooManyCells) {
-        found += try groups(of: items, said: first.keys)
+        // An assumption, and what comes later, is told beside a dose only; where there is none, its loss is the dose's.
+        let isBesideDose = items.contains(where: \.needsDose)
+        found +=
+          try isBesideDose
+          ? groupsBesideDose(of: items, said: first.keys)
+          : groups(of: items, said: first.keys, needsDose: false)
       } catch {
         let keys = first.keys.filter { key in !uncompared.contains { $0.decisions == [key] } }
         uncompared.append(UncomparedDecisions(decisions: keys, inputs: error.inputs))
@@ -51,13 +56,24 @@ struct AdviceComparison {
     return (found, uncompared)
   }
 
-  private func groups(
+  /// Where all patients together are too many, whoever would be told if he got a dose.
+  private func groupsBesideDose(
     of items: [AdviceChange.Item], said keys: [String]
   ) throws(TooManyCells) -> [PatientGroup<AdviceChange>] {
-    // An assumption, and what comes later, is told beside a dose only; where there is none, its loss is the dose's.
-    let restsOnDose = items.contains(where: \.needsDose)
-    let joint = try space.joint(of: keys + (restsOnDose ? DoseChain.keys(in: space) : []))
-    var chain = restsOnDose ? try DoseChain(joint, in: space) : nil
+    do throws(TooManyCells) {
+      return try groups(of: items, said: keys, needsDose: true)
+    } catch {
+      return try groups(of: items, said: keys, needsDose: false)
+    }
+  }
+
+  private func groups(
+    of items: [AdviceChange.Item], said keys: [String], needsDose: Bool
+  ) throws(TooManyCells) -> [PatientGroup<AdviceChange>] {
+    let looked = keys + (needsDose ? DoseChain.keys(in: space) : [])
+    let space = space.only(looked)
+    let joint = try space.joint(of: looked)
+    var chain = needsDose ? try DoseChain(joint, in: space) : nil
     let places = keys.compactMap { key in
       joint.decisions.firstIndex { $0.decision.name == key }
     }

@@ -31,7 +31,7 @@ public struct AdviceRule: DecisionRule {
   public let says: String
   public let sources: [SourceReference]
   public let policy: String?
-  public let location: SourceLocation
+  public var location: SourceLocation
 
   public init(
     id: String, conditions: [String: Set<String>], kind: Kind, severity: Severity?, says: String,

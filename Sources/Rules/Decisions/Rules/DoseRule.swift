@@ -50,7 +50,7 @@ public struct DoseRule: DecisionRule {
   public let guidelineSays: String?
   /// Key of the sentence on what to consider instead.
   public let alternative: String?
-  public let location: SourceLocation
+  public var location: SourceLocation
 
   public init(
     id: String, conditions: [String: Set<String>], action: Action, dose: DoseBand?,

@@ -39,7 +39,7 @@ public struct GuidelineRule: DecisionRule {
   /// Key of the sentence with the guideline's answer.
   public let says: String
   public let sources: [SourceReference]
-  public let location: SourceLocation
+  public var location: SourceLocation
 
   public init(
     id: String, conditions: [String: Set<String>], guideline: Guideline, gives: Gives,
