@@ -71,7 +71,8 @@ public struct DoseDecider: Sendable {
     }
     return DoseDecision(
       outcome: outcome, answer: answer, advice: try advice(resolution),
-      inputs: resolution.acting.values, doubts: resolution.doubts, results: uses,
+      guidelines: try guidelines(resolution), inputs: resolution.acting.values,
+      doubts: resolution.doubts, results: uses,
       trace: DecisionTrace(acting: resolution.reading, others: resolution.others),
       isWeightUnusual: !drug.usualWeight.contains(weight.kilograms),
       isDoseUnusual: isUnusual(outcome))
@@ -83,6 +84,17 @@ public struct DoseDecider: Sendable {
     do throws(Undecided) {
       return try rules.decisions.advice(
         resolution.acting.values, givesDose: resolution.givesDose)
+    } catch {
+      throw .undecided(error)
+    }
+  }
+
+  private func guidelines(
+    _ resolution: EnvelopePolicy.Resolution
+  ) throws(DosingError) -> [GuidelineRule] {
+    do throws(Undecided) {
+      return try rules.decisions.guidelines(
+        resolution.acting.values, profile: rules.activeProfile?.name)
     } catch {
       throw .undecided(error)
     }

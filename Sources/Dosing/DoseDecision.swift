@@ -18,6 +18,8 @@ public struct DoseDecision: Sendable {
   public let answer: DoseAnswer
   /// Sentences that belong beside the dose, in the order of the rules.
   public let advice: [AdviceRule]
+  /// What the guidelines answer that go by these phenotypes, in the order of the rules.
+  public let guidelines: [GuidelineRule]
   /// The input values that the rule answered, by input name.
   public let inputs: [String: String]
   /// What is left in doubt, and what the uncertainty policy made of it; in order of weight.

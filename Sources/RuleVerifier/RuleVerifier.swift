@@ -48,6 +48,8 @@ public enum RuleVerifier {
       .flatMap { DecisionProof($0, in: space).findings() }
       + changes.reached(graph.followUps, \.followUps)
       .flatMap { DecisionProof($0, in: space).findings() }
+      + changes.reached(graph.comparisons, \.comparisons)
+      .flatMap { DecisionProof($0, in: space).findings() }
       + invariants.flatMap { InvariantProof($0, in: space, drug: ruleSet.drug).findings() }
       + RequiredInvariants.findings(of: ruleSet)
     return errors.isEmpty ? UnusedParts.findings(of: graph) : errors

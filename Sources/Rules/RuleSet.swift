@@ -21,6 +21,8 @@ public struct RuleSet: Sendable {
   public let uncertainty: UncertaintyPolicy
   /// What happens after the first dose; `nil` where the rules do not say.
   public let schedules: Schedules?
+  /// Published facts beside an answer, in the order of the files.
+  public let information: [Information]
   /// By identifier.
   public let evidence: [String: Citation]
   public let sentences: SentenceBook
@@ -32,8 +34,8 @@ public struct RuleSet: Sendable {
     genes: [GeneDefinition], drug: DrugDefinition, quality: QualityThresholds,
     decisions: DecisionGraph, patientFacts: [PatientFactGroup] = [], profiles: [RuleProfile],
     requiredInvariants: [Located<String>],
-    uncertainty: UncertaintyPolicy, schedules: Schedules? = nil, evidence: [String: Citation],
-    sentences: SentenceBook, digest: String
+    uncertainty: UncertaintyPolicy, schedules: Schedules? = nil, information: [Information] = [],
+    evidence: [String: Citation], sentences: SentenceBook, digest: String
   ) {
     self.name = name
     self.version = version
@@ -48,6 +50,7 @@ public struct RuleSet: Sendable {
     self.requiredInvariants = requiredInvariants
     self.uncertainty = uncertainty
     self.schedules = schedules
+    self.information = information
     self.evidence = evidence
     self.sentences = sentences
     self.digest = digest

@@ -172,6 +172,8 @@ public struct ReportJSON: Decodable, Sendable {
   public let decision: Decision
   public let titration: Titration?
   public let monitoring: Monitoring?
+  public let guidelines: [Guideline]
+  public let information: [Information]
   public let genes: [Gene]
   public let genotypes: [Genotype]
   public let assumptions: [String]

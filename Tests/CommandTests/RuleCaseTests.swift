@@ -131,7 +131,7 @@ struct RuleCaseTests {
     try write("  - {note: one, given: {TPMT: poor, NUDT15: poor}, want: {action: avoid}}\n")
     let shown = try test("--coverage")
     #expect(shown.exit == 0)
-    #expect(shown.out.contains("starting-dose: 1 of 16 rules, 1 of 36 cells\n"))
+    #expect(shown.out.contains("starting-dose: 1 of 18 rules, 1 of 36 cells\n"))
     #expect(shown.out.contains(/starting-dose\.yaml:\d+:\d+: no case reaches rule 'both-normal'/))
     #expect(!shown.out.contains("TPMT=normal"))
     let verbose = try test("--coverage", "--verbose")
@@ -158,7 +158,7 @@ struct RuleCaseTests {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"3\" failures=\"1\""))
     #expect(outcome.out.contains("name=\"a &lt; b &amp; &quot;c&quot;\" line=\"3\""))
     #expect(outcome.out.contains("<skipped message=\"later\"/>"))
-    #expect(outcome.err.contains("starting-dose: 1 of 16 rules"))
+    #expect(outcome.err.contains("starting-dose: 1 of 18 rules"))
     let parser = XMLParser(data: Data(outcome.out.utf8))
     #expect(parser.parse(), "\(outcome.out)")
   }

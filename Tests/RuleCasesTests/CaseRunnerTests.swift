@@ -102,7 +102,7 @@ struct CaseRunnerTests {
       ruleCase("again", "poor", "normal", kilograms: nil, want(action: .avoid)))
     let coverage = CaseCoverage(try Shipped.rules(), results)
     #expect(
-      coverage.description.hasPrefix("starting-dose: 2 of 16 rules, 2 of 36 cells\n"))
+      coverage.description.hasPrefix("starting-dose: 2 of 18 rules, 2 of 36 cells\n"))
     #expect(coverage.decisions.first?.unreachedRules.map(\.id).contains("tpmt-poor") == false)
     #expect(coverage.unreachedCells.contains("starting-dose: TPMT=poor, NUDT15=poor"))
   }

@@ -9,7 +9,10 @@ import Testing
 struct SpaceTests {
   private let graph: DecisionGraph
 
-  init() throws { graph = try #require(AzadoseRules.shipped().ruleSet).decisions }
+  init() throws {
+    graph = try #require(AzadoseRules.shipped().ruleSet).decisions
+      .with(onlyModifiers: ["interactions", "kidneys"])
+  }
 
   /// Every combination of the values that a patient brings and the dose rests on.
   private var patients: [[String: String]] {

@@ -21,6 +21,7 @@ public struct ReportBuilder: Sendable {
           stated: input.weight.stated, kilograms: ReportNumber(input.weight.kilograms))),
       given: givenPart(),
       decision: decisionPart(), titration: titrationPart(), monitoring: monitoringPart(),
+      guidelines: guidelineParts(), information: rules.information.map(informationPart),
       genes: rules.starAlleleGenes.map(genePart),
       genotypes: input.genotypeCalls.flatMap(genotypeParts),
       assumptions: assumptions(),
@@ -69,14 +70,15 @@ public struct ReportBuilder: Sendable {
       + input.decision.answer.modifiers.flatMap(\.sources)
       + input.decision.advice.flatMap(\.sources) + rules.drug.sources
       + input.calls.compactMap(\.gene.frequencies?.sources).flatMap { $0 }
-      + activitySources() + scheduleSources()
+      + activitySources() + scheduleSources() + guidelineSources() + informationSources()
     var ids: [String] = []
     for reference in references where !ids.contains(reference.citation) {
       ids.append(reference.citation)
     }
     return ids.compactMap { rules.evidence[$0] }.map { citation in
       SourcePart(
-        id: citation.id, title: citation.title, year: citation.year, doi: citation.doi,
+        id: citation.id, title: citation.title, short: citation.short, year: citation.year,
+        doi: citation.doi,
         pmid: citation.pmid, url: citation.url, note: citation.note)
     }
   }

@@ -149,7 +149,8 @@ extension SourcePart {
   /// A citation as a report prints it.
   init(_ citation: Citation) {
     self.init(
-      id: citation.id, title: citation.title, year: citation.year, doi: citation.doi,
+      id: citation.id, title: citation.title, short: citation.short, year: citation.year,
+      doi: citation.doi,
       pmid: citation.pmid, url: citation.url, note: citation.note)
   }
 }

@@ -12,6 +12,10 @@ public struct DoseReport: Sendable, Encodable {
   public let titration: TitrationPart?
   /// What is measured when; `null` without a dose.
   public let monitoring: MonitoringPart?
+  /// What the guidelines that the rules compare say of this patient.
+  public let guidelines: [GuidelinePart]
+  /// Published facts beside the answer.
+  public let information: [InformationPart]
   public let genes: [GenePart]
   public let genotypes: [GenotypePart]
   /// What was taken for granted, one sentence each.
@@ -40,6 +44,8 @@ public struct PatientLine: Sendable, Encodable {
 public struct SourcePart: Sendable, Encodable {
   public let id: String
   public let title: String
+  /// `CPIC`, where the rules name one.
+  public let short: String?
   public let year: Int?
   public let doi: String?
   public let pmid: String?

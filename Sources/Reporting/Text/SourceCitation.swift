@@ -1,4 +1,12 @@
 extension [SourcePart] {
+  /// What the first of these sources that has a short name is called.
+  func shortName(of references: [String]) -> String? {
+    references.lazy.compactMap { reference in
+      let id = reference.split(separator: "#").first.map(String.init)
+      return first { $0.id == id }?.short
+    }.first
+  }
+
   /// `[cpic-2025#table-4] Maillard M et al, 2026, doi …, PMID …`; the JSON holds the whole title.
   func citation(_ reference: String) -> String {
     let id = reference.split(separator: "#").first.map(String.init) ?? reference

@@ -35,6 +35,9 @@ extension TextRenderer {
     switch rule.strength {
     case "none": "this rule set's policy"
     case "not graded": "recommendation without a grade"
+    case "wording not verified":
+      report.sources.shortName(of: rule.sources).map { "\($0), \(rule.strength)" }
+        ?? rule.strength
     default: "\(rule.strength) recommendation"
     }
   }

@@ -33,7 +33,9 @@ extension TextRenderer {
     addMonitoring(to: &page)
     addAdvice(report.decision.advice.filter { !isLeftOut($0) }, to: &page)
     addAlternative(to: &page)
+    addGuidelineNotes(to: &page)
     addGuidelines(to: &page)
+    addInformation(to: &page)
     page.blank()
     addOrigin(to: &page)
     return page
@@ -44,8 +46,12 @@ extension TextRenderer {
     report.given.used.map { ", \($0.name) \($0.value)" }.joined()
   }
 
-  /// Minor warnings stand on the long page.
+  /// Minor warnings, and what is told for later, stand on the long page.
   private func isLeftOut(_ advice: AdvicePart) -> Bool {
+    isMinor(advice) || advice.kind == "information"
+  }
+
+  private func isMinor(_ advice: AdvicePart) -> Bool {
     advice.kind == "warning" && advice.severity == "minor"
   }
 
@@ -100,7 +106,7 @@ extension TextRenderer {
       "MADE BY",
       "\(made.tool) \(made.version), rules \(made.ruleSetVersion) (\(made.guideline)); SHA-256 "
         + "of rules \(short(made.ruleSetDigest)), of records \(short(made.recordsDigest))")
-    let minor = report.decision.advice.count(where: isLeftOut)
+    let minor = report.decision.advice.count(where: isMinor)
     let left = minor == 0 ? "" : "\(minor) minor warning\(minor == 1 ? "" : "s"), "
     page.add(
       "MORE",

@@ -24,6 +24,8 @@ public struct TextRenderer: Sendable {
     addDecision(to: &page)
     addTitration(to: &page)
     addMonitoring(to: &page)
+    addGuidelines(to: &page)
+    addInformation(to: &page)
     page.blank()
     addList("ASSUMED", report.assumptions, to: &page)
     addList("WARNINGS", report.warnings, .warning, to: &page)
@@ -72,7 +74,7 @@ public struct TextRenderer: Sendable {
     addAdvice(decision.advice, to: &page)
     addList("ORDER", decision.orders, to: &page)
     addAlternative(to: &page)
-    addGuidelines(to: &page)
+    addGuidelineNotes(to: &page)
   }
 
   /// One line: the dose and its tablets, or that there is none.
@@ -98,8 +100,9 @@ public struct TextRenderer: Sendable {
   func addAdvice(_ advice: [AdvicePart], to page: inout TextPage) {
     for advice in advice where advice.kind != "assumption" {
       let isWarning = advice.kind == "warning"
+      let labels = ["warning": "WARNING", "information": "LATER"]
       page.add(
-        isWarning ? "WARNING" : "ADVICE",
+        labels[advice.kind] ?? "ADVICE",
         advice.text + (advice.severity.map { " (\($0))" } ?? ""), isWarning ? .warning : nil)
     }
   }
@@ -108,11 +111,13 @@ public struct TextRenderer: Sendable {
     if let alternative = report.decision.alternative { page.add("INSTEAD", alternative) }
   }
 
-  func addGuidelines(to page: inout TextPage) {
+  /// Where the guidelines stand side by side, what they say is not said once more.
+  func addGuidelineNotes(to page: inout TextPage) {
     let decision = report.decision
+    let isCompared = !report.guidelines.isEmpty
     let guidelines =
-      [decision.guidelineSays, decision.notDefined].compactMap { $0 }
-      + decision.otherGuidelines.map(\.text)
+      [isCompared ? nil : decision.guidelineSays, decision.notDefined].compactMap { $0 }
+      + (isCompared ? [] : decision.otherGuidelines.map(\.text))
     addList("GUIDELINE", guidelines, to: &page)
   }
 

@@ -11,7 +11,7 @@ struct EvidenceSection {
   static let years = 1800...2200
   static let keys = Keys(["evidence"])
   static let citationKeys = Keys(
-    ["title", "year", "read", "supports"], optional: ["doi", "pmid", "url", "note"])
+    ["title", "year", "read", "supports"], optional: ["short", "doi", "pmid", "url", "note"])
 
   init?(_ node: RuleNode, _ findings: Findings) {
     guard let fields = Self.keys.open(node, of: "the evidence file", findings),
@@ -22,7 +22,7 @@ struct EvidenceSection {
     citations = members.map { member in
       let fields = member.value.fields(Self.citationKeys, of: "citation '\(member.key)'")
       let citation = Citation(
-        id: member.key, title: fields?.text("title") ?? "",
+        id: member.key, title: fields?.text("title") ?? "", short: fields?["short"]?.text,
         year: fields?["year"]?.integer(in: Self.years), doi: fields?["doi"]?.text,
         pmid: fields?["pmid"].flatMap(Self.pmid), url: fields?["url"]?.text,
         read: fields?["read"].flatMap(Self.day) ?? "", supports: fields?.text("supports") ?? "",

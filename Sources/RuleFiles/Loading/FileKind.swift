@@ -10,9 +10,10 @@ enum FileKind: String, CaseIterable {
   case profile
   case patient
   case schedules
+  case information
 
   /// Whether a rule set cannot do without it.
-  var isRequired: Bool { ![.profile, .patient, .schedules].contains(self) }
+  var isRequired: Bool { ![.profile, .patient, .schedules, .information].contains(self) }
 
   /// The first key that names a kind; a decision also has a `drug`, further down.
   init?(_ node: RuleNode) {

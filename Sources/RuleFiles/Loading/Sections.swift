@@ -58,6 +58,8 @@ struct Sections {
       .read(profileNodes, dose: decisions?.dose)
     let uncertainty = single(.uncertainty).flatMap { UncertaintySection.read($0, drug, context) }
     let schedules = single(.schedules).flatMap { SchedulesSection.read($0, drug, context) }
+    let information = InformationSection(drug: drug, context: context)
+      .read(nodes[.information] ?? [])
     guard let evidence, let book, let guideline, let quality, let drug, let decisions,
       let uncertainty
     else { return nil }
@@ -69,7 +71,7 @@ struct Sections {
       genes: genes.definitions, drug: drug, quality: quality, decisions: decisions,
       patientFacts: sections.patientFacts, profiles: profiles,
       requiredInvariants: manifest.invariants,
-      uncertainty: uncertainty, schedules: schedules,
+      uncertainty: uncertainty, schedules: schedules, information: information,
       evidence: Dictionary(evidence.citations.map { ($0.id, $0) }) { first, _ in first },
       sentences: book.book, digest: digest)
   }

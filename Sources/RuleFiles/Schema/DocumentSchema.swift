@@ -44,11 +44,12 @@ extension FileKind {
     case .gene: "Variants, alleles, functions and phenotypes of one gene."
     case .drug: "The target dose, the ceiling, the weights and the tablets."
     case .decision:
-      "A table of rules: a dose, a change of it, advice, a follow-up, or a word for others."
+      "A table of rules: a dose, a change of it, advice, a follow-up, a guideline, or a word for others."
     case .uncertainty: "How much doubt a dose bears."
     case .profile: "What another guideline decides differently."
     case .patient: "What may be stated of a patient, with its values."
     case .schedules: "What is measured when after the first dose, and how the dose is reached."
+    case .information: "Published facts beside an answer; they change no dose."
     }
   }
 
@@ -64,6 +65,7 @@ extension FileKind {
     case .profile: ProfileSections.schema
     case .patient: PatientSection.schema
     case .schedules: SchedulesSection.schema
+    case .information: InformationSection.schema
     }
   }
 }

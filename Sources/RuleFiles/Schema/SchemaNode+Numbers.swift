@@ -45,6 +45,6 @@ extension Unit {
 
   /// The text with its signs taken as they are.
   fileprivate static func escaped(_ text: String) -> String {
-    text.map { ".^".contains($0) ? "\\\($0)" : String($0) }.joined()
+    text.map { ".^()".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 }

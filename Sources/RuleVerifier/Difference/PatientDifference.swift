@@ -4,6 +4,9 @@ import Rules
 public struct PatientDifference: Sendable, Hashable {
   /// Patients whose dose, whose words beside it, or whose deciding rule is another.
   public private(set) var doses: [PatientGroup<DoseChange>] = []
+  /// Modifiers that were looked past, because they do the same to both doses and all patients
+  /// together are too many: the dose is that of patients whom these leave it.
+  public private(set) var besides: [String] = []
   /// Patients who are told other advice, or the same by another rule.
   public private(set) var advice: [PatientGroup<AdviceChange>] = []
   /// Patients whom only one of the rule sets decides; none when both are sound.
@@ -16,7 +19,7 @@ public struct PatientDifference: Sendable, Hashable {
     let unchanged = UnchangedDecisions(space)
     if !unchanged.holdsDose {
       do throws(TooManyCells) {
-        doses = try DoseComparison.groups(in: space)
+        (doses, besides) = try Self.doses(space, unchanged)
       } catch {
         uncompared.append(
           UncomparedDecisions(decisions: DoseChain.keys(in: space), inputs: error.inputs))
@@ -34,6 +37,18 @@ public struct PatientDifference: Sendable, Hashable {
       } catch {
         uncompared.append(UncomparedDecisions(decisions: [pair.key], inputs: error.inputs))
       }
+    }
+  }
+
+  private static func doses(
+    _ space: PairedSpace, _ unchanged: UnchangedDecisions
+  ) throws(TooManyCells) -> ([PatientGroup<DoseChange>], besides: [String]) {
+    do throws(TooManyCells) {
+      return (try DoseComparison.groups(in: space), [])
+    } catch {
+      let vetoes = try UnchangedVetoes(space, unchanged)
+      if vetoes.keys.isEmpty { throw error }
+      return (try DoseComparison.groups(in: space, without: vetoes.keys), vetoes.names)
     }
   }
 

@@ -26,6 +26,7 @@ struct PatientSpace {
       + graph.advice.map { CompiledDecision($0, axes: axes) }
       + graph.answers.map { CompiledDecision($0, axes: axes) }
       + graph.followUps.map { CompiledDecision($0, axes: axes) }
+      + graph.comparisons.map { CompiledDecision($0, axes: axes) }
     compiled = Dictionary(decisions.map { ($0.name, $0) }) { first, _ in first }
   }
 

@@ -8,7 +8,8 @@ public protocol DecisionRule: Sendable, Hashable {
   /// Why a choice is ours and no guideline's.
   var policy: String? { get }
   var sources: [SourceReference] { get }
-  var location: SourceLocation { get }
+  /// Where it is written; a comparison of two rule sets looks past it.
+  var location: SourceLocation { get set }
 
   /// Whether two rules do the same to a patient.
   func givesSame(as other: Self) -> Bool

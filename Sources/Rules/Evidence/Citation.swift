@@ -3,6 +3,8 @@ public struct Citation: Sendable, Hashable {
   /// The short name that rules write: `cpic-2025`.
   public let id: String
   public let title: String
+  /// What a report calls it in a line.
+  public let short: String?
   public let year: Int?
   public let doi: String?
   public let pmid: String?
@@ -15,11 +17,13 @@ public struct Citation: Sendable, Hashable {
   public let note: String?
 
   public init(
-    id: String, title: String, year: Int?, doi: String?, pmid: String?, url: String?,
+    id: String, title: String, short: String? = nil, year: Int?, doi: String?, pmid: String?,
+    url: String?,
     read: String, supports: String, note: String?
   ) {
     self.id = id
     self.title = title
+    self.short = short
     self.year = year
     self.doi = doi
     self.pmid = pmid

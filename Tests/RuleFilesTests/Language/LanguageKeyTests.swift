@@ -109,6 +109,8 @@ import Testing
     ("kind", AdviceRule.Kind.allCases.map(\.rawValue)),
     ("severity", AdviceRule.Severity.allCases.map(\.rawValue)),
     ("next", FollowUpRule.Step.allCases.map(\.rawValue)),
+    ("gives", GuidelineRule.Gives.allCases.map(\.rawValue)),
+    ("shown", Information.Occasion.allCases.map(\.rawValue)),
     ("policy", HitPolicy.allCases.map(\.rawValue)),
     ("reports", GeneDefinition.Report.allCases.map(\.rawValue)),
     ("unit", MeasureUnit.allCases.map(\.rawValue)),

@@ -28,7 +28,8 @@ struct EditedRules {
       "ruleset.yaml", "  - azathioprine/uncertainty.yaml",
       "  - azathioprine/\(name).yaml\n  - azathioprine/uncertainty.yaml")
     if isModifier {
-      try edit("ruleset.yaml", "modifiers: [interactions", "modifiers: [interactions, \(name)")
+      try edit(
+        "ruleset.yaml", "interactions, sample-origin]", "interactions, \(name), sample-origin]")
     }
   }
 

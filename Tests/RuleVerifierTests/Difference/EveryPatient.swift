@@ -48,3 +48,10 @@ extension DecisionGraph {
     return patientInputs.filter { names.contains($0.name) }
   }
 }
+
+extension DecisionGraph {
+  /// The dose and the modifiers of these names: so few that every patient can be asked.
+  func with(onlyModifiers names: [String]) -> DecisionGraph {
+    with(modifiers: modifiers.filter { names.contains($0.name) })
+  }
+}

@@ -12,15 +12,15 @@ import Testing
     advises: azathioprine
     policy: all
     inputs:
-      age: {number-in: years, plausible: \(plausible)}
+      years-ill: {number-in: years, plausible: \(plausible)}
     rules:
       - id: old
-        when: {age: [at least \(limit) years]}
+        when: {years-ill: [at least \(limit) years]}
         kind: advice
         says: both-normal
         policy: An example.
       - id: age-not-stated
-        when: {age: [unknown]}
+        when: {years-ill: [unknown]}
         kind: advice
         says: both-unknown
         policy: An example.
@@ -39,7 +39,7 @@ import Testing
     #expect(difference.patients.doses.isEmpty)
     let group = try #require(difference.patients.advice.first)
     #expect(difference.patients.advice.count == 1)
-    #expect(group.boxes.map(\.description) == ["age at least 65 and below 70 years"])
+    #expect(group.boxes.map(\.description) == ["years-ill at least 65 and below 70 years"])
     #expect(group.change.oldRules == ["old"])
     #expect(group.change.newRules == [])
     #expect(group.totalCount == 4)
@@ -50,23 +50,26 @@ import Testing
     #expect(
       difference.inputs
         == [
-          InputChange(input: "age", kind: .plausible(old: "0..120 years", new: "0..100 years"))
+          InputChange(
+            input: "years-ill", kind: .plausible(old: "0..120 years", new: "0..100 years"))
         ])
     let groups = difference.patients.advice
     #expect(groups.map(\.change.item.says).sorted() == ["both-normal", "both-unknown"])
     #expect(
-      groups.allSatisfy { $0.boxes.map(\.description) == ["age above 100 and at most 120 years"] })
+      groups.allSatisfy {
+        $0.boxes.map(\.description) == ["years-ill above 100 and at most 120 years"]
+      })
   }
 
   @Test func `an input that only one rule set asks is unknown to the other`() throws {
     let shipped = try EditedRules().load()
     let added = RuleDifference(shipped, try withAge(65))
-    #expect(added.inputs == [InputChange(input: "age", kind: .added)])
+    #expect(added.inputs == [InputChange(input: "years-ill", kind: .added)])
     #expect(
       added.patients.advice.map { $0.boxes.map(\.description) }
-        == [["age at least 65 years"], ["age unknown"]])
+        == [["years-ill at least 65 years"], ["years-ill unknown"]])
     let removed = RuleDifference(try withAge(65), shipped)
-    #expect(removed.inputs == [InputChange(input: "age", kind: .removed)])
+    #expect(removed.inputs == [InputChange(input: "years-ill", kind: .removed)])
     #expect(removed.patients.advice.map(\.change.oldRules) == [["old"], ["age-not-stated"]])
   }
 
@@ -76,15 +79,15 @@ import Testing
     modifies: starting-dose
     policy: unique
     inputs:
-      indication: \(words)
+      reason: \(words)
     rules:
       - id: withheld
-        when: {indication: [\(withheld)]}
+        when: {reason: [\(withheld)]}
         effect: withhold
         says: both-unknown
         policy: An example.
       - id: kept
-        when: {indication: [\(kept)]}
+        when: {reason: [\(kept)]}
         effect: keep
     """
   }
@@ -107,11 +110,11 @@ import Testing
     let difference = RuleDifference(old, new)
     #expect(
       difference.inputs
-        == [InputChange(input: "indication", kind: .values(added: ["transplant"], removed: []))])
+        == [InputChange(input: "reason", kind: .values(added: ["transplant"], removed: []))])
     let doses = difference.patients.doses.filter { $0.change.kind == .dose }
     #expect(!doses.isEmpty)
     #expect(
-      doses.flatMap(\.boxes).allSatisfy { $0.description.contains("indication transplant") })
+      doses.flatMap(\.boxes).allSatisfy { $0.description.contains("reason transplant") })
   }
 
   @Test func `a name that asks something else is asked twice`() throws {
@@ -119,12 +122,12 @@ import Testing
       "{one-of: [cancer]}", withheld: "cancer", kept: "unknown")
     let new = try withIndication("yes, no or unknown", withheld: "no", kept: "yes, unknown")
     let difference = RuleDifference(old, new)
-    #expect(difference.inputs == [InputChange(input: "indication", kind: .otherKind)])
+    #expect(difference.inputs == [InputChange(input: "reason", kind: .otherKind)])
     let boxes = difference.patients.doses.flatMap(\.boxes).map(\.description)
     for (now, before) in [("no", "unknown"), ("yes or unknown", "cancer")] {
       #expect(
         boxes.contains { box in
-          box.contains("indication \(now), ") && box.hasSuffix(", indication (old) \(before)")
+          box.contains("reason \(now), ") && box.hasSuffix(", reason (old) \(before)")
         }, "\(boxes)")
     }
   }

@@ -62,6 +62,45 @@ import Testing
     #expect(lost.reduce(0) { $0 + $1.patientCount } == pairs.count << 19)
   }
 
+  private func shipped(
+    _ modifier: String, _ change: (ModifierRule) -> ModifierRule
+  ) throws -> RuleDifference {
+    let old = try #require(AzadoseRules.shipped().ruleSet)
+    var modifiers = old.decisions.modifiers
+    let index = try #require(modifiers.firstIndex { $0.name == modifier })
+    modifiers[index] = modifiers[index].with(rules: modifiers[index].rules.map(change))
+    return RuleDifference(old, old.with(decisions: old.decisions.with(modifiers: modifiers)))
+  }
+
+  @Test func `what withholds in both rule sets is looked past`() throws {
+    let difference = try shipped("kidneys") { rule in
+      rule.id == "kidneys-weak" ? rule.with(effect: .keep) : rule
+    }
+    #expect(difference.uncompared.isEmpty)
+    #expect(difference.patients.besides == ["eligibility", "laboratory", "sample-origin"])
+    let lost = difference.patients.doses.filter { $0.change.kind == .dose }
+    #expect(!lost.isEmpty)
+    for box in lost.flatMap(\.boxes) {
+      #expect(box.conditions.contains { $0.input == "eGFR" })
+      #expect(!box.conditions.contains { $0.input == "hypersensitivity" })
+    }
+  }
+
+  @Test func `another reason to withhold is compared by itself`() throws {
+    let difference = try shipped("eligibility") { rule in
+      rule.id == "infected" ? rule.with(effect: .keep) : rule
+    }
+    #expect(difference.uncompared.isEmpty)
+    let dosed = difference.patients.doses.filter { $0.change.old?.band != $0.change.new?.band }
+    #expect(!dosed.isEmpty)
+    for box in dosed.flatMap(\.boxes) {
+      let infection = box.conditions.first { $0.input == "active-infection" }
+      #expect(infection?.values == ["yes"])
+      #expect(!box.conditions.contains { $0.input == "eGFR" })
+    }
+    #expect(try shipped("eligibility") { $0 }.isEmpty)
+  }
+
   @Test func `too many patients are named and not sampled`() throws {
     let old = try rules([modifier("a", flags: 30)])
     let new = try rules([modifier("a", flags: 30, isStrict: true)])

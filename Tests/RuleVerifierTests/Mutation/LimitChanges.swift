@@ -79,6 +79,7 @@ extension RuleSet {
       name: name, version: version, title: title, guideline: guideline, genes: genes, drug: drug,
       quality: quality ?? self.quality, decisions: decisions, profiles: profiles,
       requiredInvariants: requiredInvariants, uncertainty: uncertainty ?? self.uncertainty,
-      schedules: schedules, evidence: evidence, sentences: sentences, digest: digest)
+      schedules: schedules, information: information, evidence: evidence, sentences: sentences,
+      digest: digest)
   }
 }

@@ -33,7 +33,7 @@ struct DOTDiagram {
   private func shape(of node: DecisionDiagram.Node) -> String {
     switch node.kind {
     case .input: "ellipse"
-    case .dose, .modifier, .answer, .followUp: "box"
+    case .dose, .modifier, .answer, .followUp, .guideline: "box"
     case .advice: "note"
     case .result: "doubleoctagon"
     }

@@ -30,7 +30,7 @@ struct MermaidDiagram {
   private func brackets(of node: DecisionDiagram.Node) -> (open: String, close: String) {
     switch node.kind {
     case .input: ("([", "])")
-    case .dose, .modifier, .answer, .followUp: ("[", "]")
+    case .dose, .modifier, .answer, .followUp, .guideline: ("[", "]")
     case .advice: (">", "]")
     case .result: ("[[", "]]")
     }

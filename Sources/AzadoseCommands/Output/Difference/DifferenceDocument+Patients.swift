@@ -6,12 +6,14 @@ extension DifferenceDocument {
   /// What patients get otherwise.
   struct Patients: Encodable {
     let doses: [Dose]
+    let besides: [String]
     let advice: [Advice]
     let decidedness: [Decidedness]
     let uncompared: [Uncompared]
 
     init(_ difference: PatientDifference) {
       doses = difference.doses.map(Dose.init)
+      besides = difference.besides
       advice = difference.advice.map(Advice.init)
       decidedness = difference.decidedness.map(Decidedness.init)
       uncompared = difference.uncompared.map {
@@ -119,6 +121,8 @@ extension DifferenceDocument {
     /// `null` unless it is a warning.
     let severity: OrNull<String>
     let says: String
+    /// `DPWG 2025, reduced dose, 50–50 %`; `null` unless a guideline says it.
+    let guideline: OrNull<String>
     /// Rules that say it; none where it is not said.
     let oldRules: [String]
     let newRules: [String]
@@ -128,6 +132,7 @@ extension DifferenceDocument {
       kind = group.change.item.word
       severity = OrNull(group.change.item.severity?.rawValue)
       says = group.change.item.says
+      guideline = OrNull(group.change.item.guidelineText)
       oldRules = group.change.oldRules
       newRules = group.change.newRules
       whom = Whom(group)

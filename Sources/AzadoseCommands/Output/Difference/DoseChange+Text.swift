@@ -52,7 +52,9 @@ extension AdviceChange {
   /// `no longer told: major warning 'together' (rule both-taken)`.
   var text: String {
     let severity = item.severity.map { "\($0.rawValue) " } ?? ""
-    let what = "\(severity)\(item.word) '\(item.says)'"
+    let what =
+      "\(severity)\(item.word) '\(item.says)'"
+      + (item.guidelineText.map { " of \($0)" } ?? "")
     let (before, after) = (
       oldRules.joined(separator: ", "), newRules.joined(separator: ", ")
     )
@@ -63,6 +65,16 @@ extension AdviceChange {
 }
 
 extension AdviceChange.Item {
-  /// `warning`, or `follow-up reduce`.
-  var word: String { next.map { "follow-up \($0.rawValue)" } ?? kind.rawValue }
+  /// `warning`, `follow-up reduce`, or `guideline`.
+  var word: String {
+    if guideline != nil { return "guideline" }
+    return next.map { "follow-up \($0.rawValue)" } ?? kind.rawValue
+  }
+
+  /// `DPWG 2025, reduced dose, 50–50 %`; `nil` for what is no guideline's.
+  var guidelineText: String? {
+    guard let guideline else { return nil }
+    let band = guideline.band.map { ", \($0.lowerBound * 100)–\($0.upperBound * 100) %" } ?? ""
+    return "\(guideline.title), \(guideline.gives.rawValue)\(band)"
+  }
 }

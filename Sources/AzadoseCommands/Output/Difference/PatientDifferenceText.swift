@@ -30,6 +30,10 @@ struct PatientDifferenceText {
 
   var lines: [LabelledLine] {
     var lines: [LabelledLine] = []
+    if !difference.doses.isEmpty, !difference.besides.isEmpty {
+      let names = difference.besides.map { "'\($0)'" }.joined(separator: ", ")
+      lines.append(LabelledLine("WHERE", "the same in both, these leave the dose: \(names)"))
+    }
     for kind in DoseChange.Kind.allCases {
       for group in difference.doses where group.change.kind == kind {
         switch kind {

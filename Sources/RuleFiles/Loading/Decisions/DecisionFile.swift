@@ -15,18 +15,26 @@ struct DecisionFile {
     case answer = "answers"
     /// What the values of a running treatment mean.
     case followUp = "follow-up"
+    /// What a guideline answers, beside the dose.
+    case comparison = "compares"
 
     /// Hit policies that make sense for it.
     var policies: [HitPolicy] {
       switch self {
       case .advice: [.all]
       case .followUp: [.unique, .all]
+      case .comparison: [.unique]
       case .dose, .modifier, .answer: [.unique, .strictest]
       }
     }
 
     /// Whether other decisions can use what its rules give.
     var isAnswer: Bool { self == .dose || self == .answer }
+
+    /// The keys that this kind alone has.
+    fileprivate var ownKeys: Keys {
+      self == .comparison ? Keys(["title"], optional: ["profile"]) : Keys([])
+    }
   }
 
   let kind: Kind
@@ -44,9 +52,12 @@ struct DecisionFile {
   /// The keys of a decision; every key where the file does not say what its rules give.
   static func keys(for kind: Kind?) -> Keys {
     guard let kind else {
-      return Keys(common, optional: optional + Kind.allCases.map(\.rawValue))
+      return Keys(
+        common,
+        optional: optional + Kind.allCases.map(\.rawValue) + Kind.allCases.flatMap(\.ownKeys.all))
     }
-    return Keys(common + [kind.rawValue], optional: optional)
+    let own = kind.ownKeys
+    return Keys(common + [kind.rawValue] + own.required, optional: optional + own.optional)
   }
 
   /// `nil` when the file is no mapping, or does not say what its rules give.
@@ -73,7 +84,7 @@ struct DecisionFile {
       switch kind {
       case .dose: DoseRule.Action.allCases.map(\.rawValue)
       case .answer: fields["answers"]?.words
-      case .modifier, .advice, .followUp: nil
+      case .modifier, .advice, .followUp, .comparison: nil
       }
     let written = fields["policy"]?.choice(of: HitPolicy.self)
     let policies = kind.policies
@@ -121,7 +132,7 @@ struct DecisionFile {
     switch kind {
     case .dose: ["avoid": 0, "withhold": 0, "test first": 0, "start reduced": 1, "start": 2]
     case .modifier: ["avoid": 0, "withhold": 0, "cap": 1, "multiply": 1, "keep": 2]
-    case .advice, .answer, .followUp: [:]
+    case .advice, .answer, .followUp, .comparison: [:]
     }
   }
 

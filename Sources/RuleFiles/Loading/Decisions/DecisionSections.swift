@@ -7,6 +7,7 @@ struct DecisionSections {
   private let context: LoadContext
   private let registry: InputRegistry
   private let patient: PatientSection?
+  private let profileNames: Vocabulary
   /// Whether every decision file says what it is.
   private let isComplete: Bool
 
@@ -19,6 +20,8 @@ struct DecisionSections {
     isComplete = files.count == read.count
     self.drug = drug
     self.patient = patient
+    let names = profiles.compactMap { $0["profile"]?.written }
+    profileNames = Vocabulary("profile", names, isComplete: names.count == profiles.count)
     self.context = context
     let answers = files.compactMap { file in file.answerWords.map { (file.name, $0) } }
     var registry = InputRegistry(
@@ -77,6 +80,7 @@ struct DecisionSections {
     let advice = files(of: .advice).compactMap(advice)
     let answers = files(of: .answer).compactMap(answer)
     let followUps = files(of: .followUp).compactMap(followUp)
+    let comparisons = files(of: .comparison).compactMap(comparison)
     let dependencies = files.map { file in
       DecisionOrder.Decision(
         name: file.name, location: file.fields.place(of: "inputs"),
@@ -87,7 +91,7 @@ struct DecisionSections {
     let ordered = order.compactMap { name in modifiers.first { $0.name == name } }
     let graph = DecisionGraph(
       dose: dose, modifiers: ordered, advice: advice, answers: answers, followUps: followUps,
-      order: sorted)
+      comparisons: comparisons, order: sorted)
     checkInvariantNames(graph)
     return graph
   }
@@ -180,6 +184,16 @@ struct DecisionSections {
     }
     let reader = FollowUpRuleReader(
       conditions: conditions(of: file), topic: topic, context: context)
+    return table(file, reader, words: [])
+  }
+
+  private func comparison(_ file: DecisionFile) -> DecisionTable<GuidelineRule>? {
+    checkDrug(file, key: "compares")
+    let guideline = GuidelineRule.Guideline(
+      name: file.name, title: file.fields.text("title"),
+      profile: file.fields["profile"]?.name(in: profileNames))
+    let reader = GuidelineRuleReader(
+      conditions: conditions(of: file), guideline: guideline, context: context)
     return table(file, reader, words: [])
   }
 

@@ -14,6 +14,9 @@ extension DecisionFile {
         "follow-up": (
           "What of a running treatment the rules judge.", .word(of: FollowUpRule.Topic.self)
         ),
+        "compares": ("The rules say what a guideline answers for this drug.", .text),
+        "title": ("What the report calls the guideline.", .text),
+        "profile": ("The profile whose phenotypes it goes by; left out, the rule set's.", .text),
         "policy": (
           "How many rules hold: exactly one, any number, or the strictest of several.",
           .word(of: HitPolicy.self)
@@ -50,6 +53,7 @@ extension DecisionFile.Kind {
     case .advice: AdviceRuleReader.schema
     case .answer: AnswerRuleReader.schema
     case .followUp: FollowUpRuleReader.schema
+    case .comparison: GuidelineRuleReader.schema
     }
   }
 }

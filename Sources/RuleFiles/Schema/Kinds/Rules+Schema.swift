@@ -101,6 +101,27 @@ extension FollowUpRuleReader {
   }
 }
 
+extension GuidelineRuleReader {
+  static var schema: SchemaNode {
+    .mapping(
+      keys,
+      [
+        "id": Shared.id, "when": Shared.when, "source": Shared.source,
+        "gives": ("What the guideline gives.", .word(of: GuidelineRule.Gives.self)),
+        "band": (
+          "The lowest and the highest dose, where the guideline gives a number.",
+          .range(.percentOfTarget)
+        ),
+        "says": ("The sentence with its answer.", .text),
+      ],
+      rules: [
+        .says(
+          "gives", GuidelineRule.Gives.allCases.filter { !$0.givesDose }.map(\.rawValue),
+          Keys(keys.required, optional: ["source"]), of: keys)
+      ])
+  }
+}
+
 extension AnswerRuleReader {
   static var schema: SchemaNode {
     .mapping(

@@ -16,6 +16,7 @@ extension EvidenceSection {
           .text(like: "[0-9]{4}-[0-9]{2}-[0-9]{2}", example: "2026-11-20")
         ),
         "supports": ("What in these rules rests on it.", .text),
+        "short": ("What a report calls it in a line.", .text),
         "doi": ("Only if you have seen it.", .text),
         "pmid": ("Its PubMed number, in quotes.", .whole),
         "url": ("Where it is found.", .text),

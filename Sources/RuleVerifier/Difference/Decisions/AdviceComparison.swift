@@ -37,12 +37,17 @@ struct AdviceComparison {
     while let first = waiting.first {
       // Sentences of the same decisions are looked at in one go.
       let isAlike = { (other: (item: AdviceChange.Item, keys: [String])) in
-        other.keys == first.keys && other.item.isAssumption == first.item.isAssumption
+        other.keys == first.keys && other.item.needsDose == first.item.needsDose
       }
       let items = waiting.filter(isAlike).map(\.item)
       waiting.removeAll(where: isAlike)
       do throws(TooManyCells) {
-        found += try groups(of: items, said: first.keys)
+        // An assumption, and what comes later, is told beside a dose only; where there is none, its loss is the dose's.
+        let isBesideDose = items.contains(where: \.needsDose)
+        found +=
+          try isBesideDose
+          ? groupsBesideDose(of: items, said: first.keys)
+          : groups(of: items, said: first.keys, needsDose: false)
       } catch {
         let keys = first.keys.filter { key in !uncompared.contains { $0.decisions == [key] } }
         uncompared.append(UncomparedDecisions(decisions: keys, inputs: error.inputs))
@@ -51,12 +56,23 @@ struct AdviceComparison {
     return (found, uncompared)
   }
 
-  private func groups(
+  /// Where all patients together are too many, whoever would be told if he got a dose.
+  private func groupsBesideDose(
     of items: [AdviceChange.Item], said keys: [String]
   ) throws(TooManyCells) -> [PatientGroup<AdviceChange>] {
-    // An assumption is told beside a dose only; where there is none, its loss is the dose's.
-    let needsDose = items.contains(where: \.isAssumption)
-    let joint = try space.joint(of: keys + (needsDose ? DoseChain.keys(in: space) : []))
+    do throws(TooManyCells) {
+      return try groups(of: items, said: keys, needsDose: true)
+    } catch {
+      return try groups(of: items, said: keys, needsDose: false)
+    }
+  }
+
+  private func groups(
+    of items: [AdviceChange.Item], said keys: [String], needsDose: Bool
+  ) throws(TooManyCells) -> [PatientGroup<AdviceChange>] {
+    let looked = keys + (needsDose ? DoseChain.keys(in: space) : [])
+    let space = space.only(looked)
+    let joint = try space.joint(of: looked)
     var chain = needsDose ? try DoseChain(joint, in: space) : nil
     let places = keys.compactMap { key in
       joint.decisions.firstIndex { $0.decision.name == key }
@@ -120,7 +136,7 @@ private struct SpeakingRule {
 }
 
 extension DecisionGraph {
-  /// The decisions that say sentences, beside a dose or in the follow-up.
+  /// The decisions that say sentences, beside a dose, in the follow-up or by a guideline.
   fileprivate var speaking: [(name: String, rules: [SpeakingRule])] {
     advice.map { table in
       (
@@ -138,10 +154,16 @@ extension DecisionGraph {
           }
         )
       }
+      + comparisons.map { table in
+        (
+          table.name,
+          table.rules.map { SpeakingRule(id: $0.id, items: [AdviceChange.Item($0)]) }
+        )
+      }
   }
 }
 
 extension AdviceChange.Item {
   /// Whether it is told beside a dose only.
-  var isAssumption: Bool { kind == .assumption }
+  var needsDose: Bool { kind.needsDose }
 }

@@ -16,6 +16,8 @@ struct DoseChain {
   private let links: [Link]
   /// Whether both rule sets apply the same decisions in the same order.
   private let isAligned: Bool
+  /// Pairs that are left out.
+  private let without: Set<String>
   private var known: [Int: (old: DecidedDose?, new: DecidedDose?)] = [:]
 
   /// The pairs that a joint space needs for it.
@@ -34,8 +36,12 @@ struct DoseChain {
     }
   }
 
-  init(_ joint: JointSpace, in space: PairedSpace) throws(TooManyCells) {
+  /// - Parameter without: Modifiers that do the same to both doses, whatever these are.
+  init(
+    _ joint: JointSpace, in space: PairedSpace, without: Set<String> = []
+  ) throws(TooManyCells) {
     self.space = space
+    self.without = without
     isAligned = Self.keys(of: .old, in: space) == Self.keys(of: .new, in: space)
     links = Self.keys(in: space).compactMap { key in
       guard let place = joint.decisions.firstIndex(where: { $0.decision.name == key }) else {
@@ -76,24 +82,27 @@ struct DoseChain {
       parts[link.key] = link.outcomes[outcomes[link.place]]
     }
     let doses = (
-      old: Self.dose(space.old) { parts[space.decisions.key(of: $0, .old)]?.old },
-      new: Self.dose(space.new) { parts[space.decisions.key(of: $0, .new)]?.new }
+      old: dose(space.old, .old) { parts[$0]?.old },
+      new: dose(space.new, .new) { parts[$0]?.new }
     )
     known[key] = doses
     return doses
   }
 
   /// `nil` where a decision gives no answer, or several.
-  private static func dose(
-    _ graph: DecisionGraph, _ outcome: (String) -> CompiledDecision.Outcome?
+  private func dose(
+    _ graph: DecisionGraph, _ side: RuleSide, _ outcome: (String) -> CompiledDecision.Outcome?
   ) -> DecidedDose? {
-    guard let first = outcome(graph.dose.name), first.isSound, let rule = first.deciding.first
+    let key = space.decisions.key(of: graph.dose.name, side)
+    guard let first = outcome(key), first.isSound, let rule = first.deciding.first
     else {
       return nil
     }
     var answer = DoseAnswer(graph.dose.rules[rule])
     for modifier in graph.modifiers {
-      guard let next = outcome(modifier.name), next.isSound else { return nil }
+      let key = space.decisions.key(of: modifier.name, side)
+      if without.contains(key) { continue }
+      guard let next = outcome(key), next.isSound else { return nil }
       answer = answer.modified(by: next.deciding.map { modifier.rules[$0] })
     }
     return DecidedDose(answer)

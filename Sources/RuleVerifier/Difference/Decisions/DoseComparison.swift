@@ -7,14 +7,19 @@ struct DoseComparison {
   private let chain: DoseChain
 
   /// What every patient gets, and of whom it is another.
-  static func groups(in space: PairedSpace) throws(TooManyCells) -> [PatientGroup<DoseChange>] {
-    try DoseComparison(space).groups()
+  ///
+  /// - Parameter without: Modifiers that do the same to both doses, whatever these are.
+  static func groups(
+    in space: PairedSpace, without: Set<String> = []
+  ) throws(TooManyCells) -> [PatientGroup<DoseChange>] {
+    try DoseComparison(space, without).groups()
   }
 
-  private init(_ space: PairedSpace) throws(TooManyCells) {
-    self.space = space
-    joint = try space.joint(of: DoseChain.keys(in: space))
-    chain = try DoseChain(joint, in: space)
+  private init(_ whole: PairedSpace, _ without: Set<String>) throws(TooManyCells) {
+    let keys = DoseChain.keys(in: whole).filter { !without.contains($0) }
+    space = whole.only(keys)
+    joint = try space.joint(of: keys)
+    chain = try DoseChain(joint, in: space, without: without)
   }
 
   private func groups() -> [PatientGroup<DoseChange>] {

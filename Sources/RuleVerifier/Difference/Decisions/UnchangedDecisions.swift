@@ -47,6 +47,11 @@ struct UnchangedDecisions {
     {
       return before.isSame(as: after)
     }
+    if let before = old.comparisons.first(where: { $0.name == one }),
+      let after = new.comparisons.first(where: { $0.name == other })
+    {
+      return before.isSame(as: after)
+    }
     return false
   }
 }

@@ -12,7 +12,9 @@ struct PairedSpace {
   /// Pairs whose answers each pair uses.
   private let uses: [String: Set<String>]
 
-  init(_ old: DecisionGraph, _ new: DecisionGraph) {
+  /// - Parameter asked: Pairs of which alone is asked; values that no other one tells apart are
+  ///   one.
+  init(_ old: DecisionGraph, _ new: DecisionGraph, of asked: Set<String>? = nil) {
     self.old = old
     self.new = new
     let decisions = PairedDecisions(old, new)
@@ -29,8 +31,11 @@ struct PairedSpace {
         DecisionInput(name: answer.axis, kind: .answer(of: key), vocabulary: answer.pair.labels)
       }
     let vocabularies = Dictionary(unions.map { ($0.name, $0.vocabulary) }) { $1 }
-    for (graph, reading) in [(old, readings.old), (new, readings.new)] {
-      for outline in graph.outlines {
+    for (graph, reading, side) in [
+      (old, readings.old, RuleSide.old), (new, readings.new, .new),
+    ] {
+      for outline in graph.outlines
+      where asked?.contains(decisions.key(of: outline.name, side)) ?? true {
         for rule in outline.rules {
           for (input, wanted) in rule.conditions {
             let axis = reading.axis(of: input)
@@ -71,15 +76,22 @@ struct PairedSpace {
     ) { $1 }
   }
 
+  /// The space in which values that only other decisions tell apart are one.
+  func only(_ keys: [String]) -> PairedSpace {
+    PairedSpace(old, new, of: closure(of: keys))
+  }
+
   /// The space of some pairs and of all whose answers they use.
-  func joint(of keys: [String]) throws(TooManyCells) -> JointSpace {
+  func joint(
+    of keys: [String], keeping kept: Set<String> = []
+  ) throws(TooManyCells) -> JointSpace {
     let needed = closure(of: keys)
     let compiled = decisions.pairs.filter { needed.contains($0.key) }.map { pair in
       CompiledDecision(
         pair.old.flatMap { oldParts[$0] }, pair.new.flatMap { newParts[$0] }, named: pair.key,
         axes: axes)
     }
-    return try JointSpace(compiled, axes: axes, keeping: [])
+    return try JointSpace(compiled, axes: axes, keeping: kept)
   }
 
   /// What both rule sets make of an outcome of a pair.
@@ -149,6 +161,7 @@ struct PairedSpace {
       + graph.advice.map { CompiledDecision($0, axes: axes, reading: reading) }
       + graph.answers.map { CompiledDecision($0, axes: axes, reading: reading) }
       + graph.followUps.map { CompiledDecision($0, axes: axes, reading: reading) }
+      + graph.comparisons.map { CompiledDecision($0, axes: axes, reading: reading) }
     return Dictionary(decisions.map { ($0.name, $0) }) { $1 }
   }
 }

@@ -19,6 +19,8 @@ public struct DecisionDiagram: Sendable, Hashable {
       case answer
       /// A decision about a running treatment.
       case followUp = "follow-up"
+      /// A decision that says what a guideline answers.
+      case guideline
       /// What the report gives.
       case result
     }
@@ -59,6 +61,10 @@ public struct DecisionDiagram: Sendable, Hashable {
       results.append(
         Node(id: Self.followUp, kind: .result, name: "follow-up", detail: "of a running treatment"))
     }
+    if !graph.comparisons.isEmpty {
+      results.append(
+        Node(id: Self.guidelines, kind: .result, name: "guidelines", detail: "side by side"))
+    }
     nodes = inputs + decisions + results
     edges =
       graph.order.flatMap { name in
@@ -72,11 +78,15 @@ public struct DecisionDiagram: Sendable, Hashable {
       + graph.followUps.map {
         Edge(from: Self.id(decision: $0.name), to: Self.followUp, label: nil)
       }
+      + graph.comparisons.map {
+        Edge(from: Self.id(decision: $0.name), to: Self.guidelines, label: nil)
+      }
   }
 
   private static let dose = "result dose"
   private static let advice = "result advice"
   private static let followUp = "result follow-up"
+  private static let guidelines = "result guidelines"
 
   private static func id(input: String) -> String { "input \(input)" }
   private static func id(decision: String) -> String { "decision \(decision)" }
@@ -94,18 +104,18 @@ public struct DecisionDiagram: Sendable, Hashable {
     let count = outline.rules.count
     let rules = count == 1 ? "1 rule" : "\(count) rules"
     let place = graph.modifiers.firstIndex { $0.name == outline.name }
-    let kind: Node.Kind =
-      outline.name == graph.dose.name
-      ? .dose
-      : place != nil
-        ? .modifier
-        : graph.advice.contains { $0.name == outline.name }
-          ? .advice
-          : graph.followUps.contains { $0.name == outline.name } ? .followUp : .answer
+    let kind = place == nil ? Self.kind(of: outline.name, in: graph) : .modifier
     let word = place.map { "modifier \($0 + 1)" } ?? kind.rawValue
     return Node(
       id: id(decision: outline.name), kind: kind, name: outline.name,
       detail: "\(word), \(outline.hitPolicy.rawValue), \(rules)")
+  }
+
+  private static func kind(of name: String, in graph: DecisionGraph) -> Node.Kind {
+    if name == graph.dose.name { return .dose }
+    if graph.advice.contains(where: { $0.name == name }) { return .advice }
+    if graph.followUps.contains(where: { $0.name == name }) { return .followUp }
+    return graph.comparisons.contains { $0.name == name } ? .guideline : .answer
   }
 }
 

@@ -13,12 +13,12 @@ extension DecisionGraph {
   /// The advice for a patient, in the order of the decisions and their rules.
   ///
   /// - Parameter givesDose: Whether the patient gets a dose; without one nothing rests on an
-  ///   assumption, and none is told.
+  ///   assumption or comes later, and neither is told.
   public func advice(
     _ values: [String: String], givesDose: Bool
   ) throws(Undecided) -> [AdviceRule] {
     let all = try completed(values)
-    return advice.flatMap { $0.deciding(all) }.filter { givesDose || $0.kind != .assumption }
+    return advice.flatMap { $0.deciding(all) }.filter { givesDose || !$0.kind.needsDose }
   }
 
   /// What a running treatment's values mean, the most urgent step first and else in the order of
@@ -33,6 +33,20 @@ extension DecisionGraph {
     }
     // Stable: steps of equal urgency keep their order.
     return FollowUpRule.Step.allCases.flatMap { step in found.filter { $0.next == step } }
+  }
+
+  /// What the guidelines answer that go by the phenotypes of a profile, in the order of the files.
+  ///
+  /// - Parameter profile: `nil` for the phenotypes of the rule set.
+  public func guidelines(
+    _ values: [String: String], profile: String?
+  ) throws(Undecided) -> [GuidelineRule] {
+    let all = try completed(values)
+    var found: [GuidelineRule] = []
+    for table in comparisons where table.rules.first?.guideline.profile == profile {
+      found.append(try Self.decided(table, all)[0])
+    }
+    return found
   }
 
   /// The inputs that a patient brings for a topic.

@@ -17,10 +17,12 @@ extension DecisionGraph {
     }
   }
 
-  /// Every decision: the dose, its modifiers as they are applied, advice, answers, follow-ups.
+  /// Every decision: the dose, its modifiers as they are applied, advice, answers, follow-ups,
+  /// guidelines.
   public var outlines: [Outline] {
     [Outline(dose)] + modifiers.map { Outline($0) } + advice.map { Outline($0) }
       + answers.map { Outline($0) } + followUps.map { Outline($0) }
+      + comparisons.map { Outline($0) }
   }
 
   /// Names of the decisions, in the same order.
@@ -55,6 +57,7 @@ extension DecisionGraph {
     if let table = modifiers.first(where: { $0.name == decision }) { return table.deciding(values) }
     if let table = advice.first(where: { $0.name == decision }) { return table.deciding(values) }
     if let table = answers.first(where: { $0.name == decision }) { return table.deciding(values) }
-    return followUps.first { $0.name == decision }?.deciding(values) ?? []
+    if let table = followUps.first(where: { $0.name == decision }) { return table.deciding(values) }
+    return comparisons.first { $0.name == decision }?.deciding(values) ?? []
   }
 }

@@ -10,6 +10,8 @@ public struct DecisionGraph: Sendable {
   public let answers: [DecisionTable<AnswerRule>]
   /// Decisions about a running treatment, in the order of the files.
   public let followUps: [DecisionTable<FollowUpRule>]
+  /// What guidelines answer, one table each, in the order of the files.
+  public let comparisons: [DecisionTable<GuidelineRule>]
   /// Names of the decisions, each after those whose answers it uses.
   public let order: [String]
   /// Every input of every decision once, those of the dose decision first.
@@ -18,18 +20,21 @@ public struct DecisionGraph: Sendable {
   public init(
     dose: DecisionTable<DoseRule>, modifiers: [DecisionTable<ModifierRule>],
     advice: [DecisionTable<AdviceRule>], answers: [DecisionTable<AnswerRule>],
-    followUps: [DecisionTable<FollowUpRule>] = [], order: [String]
+    followUps: [DecisionTable<FollowUpRule>] = [],
+    comparisons: [DecisionTable<GuidelineRule>] = [], order: [String]
   ) {
     self.dose = dose
     self.modifiers = modifiers
     self.advice = advice
     self.answers = answers
     self.followUps = followUps
+    self.comparisons = comparisons
     self.order = order
     var inputs: [DecisionInput] = []
     let all =
       dose.inputs + modifiers.flatMap(\.inputs) + advice.flatMap(\.inputs)
       + answers.flatMap(\.inputs) + followUps.flatMap(\.inputs)
+      + comparisons.flatMap(\.inputs)
     for input in all where !inputs.contains(where: { $0.name == input.name }) {
       inputs.append(input)
     }
@@ -61,26 +66,27 @@ public struct DecisionGraph: Sendable {
   public var invariants: [Invariant] {
     dose.invariants + modifiers.flatMap(\.invariants) + advice.flatMap(\.invariants)
       + answers.flatMap(\.invariants) + followUps.flatMap(\.invariants)
+      + comparisons.flatMap(\.invariants)
   }
 
   /// These decisions with another one for the dose.
   public func with(dose: DecisionTable<DoseRule>) -> DecisionGraph {
     DecisionGraph(
       dose: dose, modifiers: modifiers, advice: advice, answers: answers, followUps: followUps,
-      order: order)
+      comparisons: comparisons, order: order)
   }
 
   /// These decisions with other modifiers.
   public func with(modifiers: [DecisionTable<ModifierRule>]) -> DecisionGraph {
     DecisionGraph(
       dose: dose, modifiers: modifiers, advice: advice, answers: answers, followUps: followUps,
-      order: order)
+      comparisons: comparisons, order: order)
   }
 
   /// These decisions with other advice.
   public func with(advice: [DecisionTable<AdviceRule>]) -> DecisionGraph {
     DecisionGraph(
       dose: dose, modifiers: modifiers, advice: advice, answers: answers, followUps: followUps,
-      order: order)
+      comparisons: comparisons, order: order)
   }
 }

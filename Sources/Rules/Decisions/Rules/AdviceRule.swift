@@ -8,6 +8,11 @@ public struct AdviceRule: DecisionRule {
     case advice
     /// What can go wrong.
     case warning
+    /// What may come later; nothing to do now.
+    case information
+
+    /// Whether it is told beside a dose only: without one nothing rests on it.
+    public var needsDose: Bool { self == .assumption || self == .information }
   }
 
   /// How much a warning weighs.
@@ -26,7 +31,7 @@ public struct AdviceRule: DecisionRule {
   public let says: String
   public let sources: [SourceReference]
   public let policy: String?
-  public let location: SourceLocation
+  public var location: SourceLocation
 
   public init(
     id: String, conditions: [String: Set<String>], kind: Kind, severity: Severity?, says: String,

@@ -6,7 +6,7 @@ public struct AnswerRule: DecisionRule {
   public let answer: String
   public let sources: [SourceReference]
   public let policy: String?
-  public let location: SourceLocation
+  public var location: SourceLocation
 
   public init(
     id: String, conditions: [String: Set<String>], answer: String, sources: [SourceReference],

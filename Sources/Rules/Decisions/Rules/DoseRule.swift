@@ -24,6 +24,8 @@ public struct DoseRule: DecisionRule {
     case optional
     /// The guideline recommends, and grades nothing.
     case notGraded = "not graded"
+    /// The guideline recommends; its wording and grade were read in copies only.
+    case notVerified = "wording not verified"
     /// No guideline recommends it.
     case none
   }
@@ -48,7 +50,7 @@ public struct DoseRule: DecisionRule {
   public let guidelineSays: String?
   /// Key of the sentence on what to consider instead.
   public let alternative: String?
-  public let location: SourceLocation
+  public var location: SourceLocation
 
   public init(
     id: String, conditions: [String: Set<String>], action: Action, dose: DoseBand?,

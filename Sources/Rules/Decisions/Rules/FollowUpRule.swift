@@ -37,7 +37,7 @@ public struct FollowUpRule: DecisionRule {
   public let consider: [String]
   public let sources: [SourceReference]
   public let policy: String?
-  public let location: SourceLocation
+  public var location: SourceLocation
 
   public init(
     id: String, conditions: [String: Set<String>], topic: Topic, next: Step, says: String,

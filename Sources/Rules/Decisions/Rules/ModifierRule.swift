@@ -43,7 +43,7 @@ public struct ModifierRule: DecisionRule {
   public let cautions: [String]
   /// Keys of the sentences that say what to order or whom to ask.
   public let orders: [String]
-  public let location: SourceLocation
+  public var location: SourceLocation
 
   public init(
     id: String, conditions: [String: Set<String>], effect: Effect, sources: [SourceReference],
