@@ -34,6 +34,15 @@ FAMILY = ("mother", "father", "child")
 PHASED = ("GT", "AD", "DP", "GQ", "PS")
 
 
+R2 = '##INFO=<ID=R2,Number=1,Type=Float,Description="Estimated imputation accuracy">'
+
+
+def accuracy(name):
+    """What an imputing program states: much of a common change, less of a rare one."""
+    stated = {"c.719A>G": "0.99", "c.719A>C": "0.99", "c.460G>A": "0.98", "c.238G>C": "0.96", "c.537G>T": "0.62"}
+    return {"QUAL": ".", "INFO": "R2=" + stated.get(name, "0.97")}
+
+
 def texts():
     """Every sample's text by its name; a name that is no .vcf is packed from its text."""
     yield "normal.vcf", whole(extra=harmless())
@@ -61,6 +70,8 @@ def texts():
     yield "filtered-core.vcf", whole(
         quality={"c.719A>G": {"FILTER": "LowQual", "QUAL": "11.3", "DP": "4", "AD": "4,0,0", "GQ": "9"}})
     yield "panel.vcf", vcf(sites(CORE, {}, ("patient",)))
+    yield "imputed.vcf", whole(
+        {"c.719A>G": "0/1"}, fields=("GT",), infos=[R2], quality={name: accuracy(name) for name in ALL})
     yield "tpmt-frameshift-undefined.vcf", whole(extra=[free("6", 18143680, "A", "AT", "0/1")])
     block = "18130687_T_C"
     yield "gatk-pgt.vcf", whole(

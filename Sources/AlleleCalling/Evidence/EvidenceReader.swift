@@ -122,7 +122,8 @@ public struct EvidenceReader: Sendable {
       genotype: locus.genotype(of: reading.copies, isPhased: reading.isPhased),
       variantCopies: reading.copies.compactMap(\.knownChange).count,
       records: seen.map { RecordEvidence(records[$0].record, sample.records[$0].1) },
-      isAssumedReference: isAssumed, isOpen: reading.readings.contains(where: \.isOpen))
+      isAssumedReference: isAssumed, isOpen: reading.readings.contains(where: \.isOpen),
+      imputation: statements.imputation)
     return (observation, reading)
   }
 

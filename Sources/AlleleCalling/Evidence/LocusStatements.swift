@@ -58,6 +58,12 @@ struct LocusStatements {
     unlisted = locus.isCore ? [] : Self.unlisted(all, of: known)
   }
 
+  /// The least accuracy of the genotypes that count and that a program may have guessed.
+  var imputation: ImputationAccuracy? {
+    all.filter { $0.failure == nil && !$0.isNoCall }
+      .compactMap(\.interpreted.record.possibleGuess).least()
+  }
+
   private static func unlisted(
     _ statements: [LocusStatement], of known: Set<SequenceChange>
   ) -> Set<SequenceChange> {

@@ -35,6 +35,12 @@ public struct GeneNotes: Sendable {
           .absentReferenceGene,
           ["gene": gene, "position": "\(assumed) of \(call.evidence.loci.count)"]))
     }
+    if let imputed = ImputedPositions(call.evidence) {
+      notes.append(
+        sentences.text(
+          .imputedGene,
+          ["gene": gene, "position": imputed.text, "limit": imputed.least.description]))
+    }
     let open = call.evidence.openCoreLoci.filter(\.locus.isCore)
     if !open.isEmpty {
       let places = open.map { seen in

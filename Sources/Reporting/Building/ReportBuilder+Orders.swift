@@ -30,6 +30,12 @@ extension ReportBuilder {
       UncataloguedText(gene: call.gene, sentences: sentences)
         .settling(call.evidence.uncatalogued.filter { $0.failure == nil })
     }
+    orders += input.calls.compactMap { call in
+      guard let named = ImputedPositions(call.evidence)?.named, !named.isEmpty else { return nil }
+      return sentences.text(
+        .confirmImputed,
+        ["gene": call.gene.symbol, "position": named.joined(separator: ", ")])
+    }
     if doubts.contains(where: {
       $0.origin == .unobserved && [.withheld, .caution].contains($0.consequence)
     }) {

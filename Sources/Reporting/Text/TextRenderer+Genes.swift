@@ -69,7 +69,7 @@ extension TextRenderer {
     let record = position.records.first
     let stated = [
       record?.genotypeQuality.map { "GQ \($0)" }, record?.depth.map { "DP \($0)" },
-      record?.phaseSet,
+      record?.phaseSet, record?.imputation.flatMap(Self.accuracy),
     ].compactMap { $0 }
     // What fails is said once, with its limit.
     let reason = position.reason ?? ""
@@ -86,9 +86,15 @@ extension TextRenderer {
     ])
   }
 
+  /// `DR2 0.97`, of a record that may be a guess.
+  private static func accuracy(_ imputation: ImputationPart) -> String? {
+    imputation.accuracy.map { "\(imputation.field) \($0.value)" }
+  }
+
   private func addUncatalogued(_ found: UncataloguedPart, to page: inout TextPage) {
     let quality = [
       found.record.genotypeQuality.map { "GQ \($0)" }, found.record.depth.map { "DP \($0)" },
+      found.record.imputation.flatMap(Self.accuracy),
       found.failure,
     ].compactMap { $0 }
     page.row([

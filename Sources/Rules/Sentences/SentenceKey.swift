@@ -7,6 +7,8 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case checkDose = "check-dose"
   case absentReference = "absent-reference"
   case absentReferenceGene = "absent-reference-gene"
+  case imputed
+  case imputedGene = "imputed-gene"
   case withheldByDoubt = "withheld-by-doubt"
   case belowBand = "below-band"
   case askForLiquid = "ask-for-liquid"
@@ -47,6 +49,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case steadyState = "steady-state"
   case confirmPhase = "confirm-phase"
   case confirmVariant = "confirm-variant"
+  case confirmImputed = "confirm-imputed"
   case caution
   case earlyCounts = "early-counts"
   case otherGuideline = "other-guideline"
