@@ -50,7 +50,10 @@ struct CallDefect {
     let contrary = positions.filter { position in
       diplotypes.contains { !position.isExplained(by: $0, of: gene) }
     }.map(\.label)
-    return contrary.isEmpty ? nil : .contradicted(contrary)
+    if !contrary.isEmpty { return .contradicted(contrary) }
+    let phase = ReportedPhase(positions, of: gene)
+    let tied = Set(diplotypes.flatMap(phase.conflicts))
+    return tied.isEmpty ? nil : .phaseContradicted(positions.filter(tied.contains).map(\.label))
   }
 
   /// What each named allele of a pair carries.

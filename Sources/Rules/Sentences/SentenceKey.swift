@@ -63,6 +63,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case resultCoreNotCalled = "result-core-not-called"
   case resultUndocumented = "result-undocumented"
   case resultContradicted = "result-contradicted"
+  case resultPhase = "result-phase"
   case resultHalfKnown = "result-half-known"
   case resultCoverage = "result-coverage"
   case assumedPhenotype = "assumed-phenotype"
