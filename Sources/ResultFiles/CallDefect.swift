@@ -40,6 +40,8 @@ struct CallDefect {
   ) -> ResultDefect? {
     let undocumented = positions.filter(\.isUndocumented).map(\.label)
     if !undocumented.isEmpty { return .undocumented(undocumented) }
+    let misplaced = positions.filter { $0.alleles != nil && $0.isMisplaced(in: gene) }
+    if !misplaced.isEmpty { return .misplaced(misplaced.map(\.labelWithPosition)) }
     let missing = gene.variants.filter { variant in
       core.contains(variant.name)
         && !positions.contains { $0.alleles != nil && $0.isPlace(of: variant) }

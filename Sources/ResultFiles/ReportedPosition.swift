@@ -38,6 +38,9 @@ public struct ReportedPosition: Sendable, Hashable {
   /// How messages name it.
   var label: String { rsID ?? position.map(String.init) ?? "an unnamed position" }
 
+  /// `rs1 at 100`, where the two do not go together.
+  var labelWithPosition: String { label + (position.map { " at \($0)" } ?? "") }
+
   /// Whether this is the place of a variant, by its rs number or by its position.
   func isPlace(of variant: DefiningVariant) -> Bool {
     position == variant.change.position || isNamed(as: variant)
@@ -46,6 +49,26 @@ public struct ReportedPosition: Sendable, Hashable {
   private func isNamed(as variant: DefiningVariant) -> Bool {
     guard let rsID else { return false }
     return rsID == variant.label.lowercased() || variant.mergedRSIDs.contains(rsID)
+  }
+
+  /// A file may anchor an insertion or a deletion in a repeat anywhere in it, or beside it.
+  private static let anchorRange = 32
+
+  /// Whether its rs number and its position name different places.
+  func isMisplaced(in gene: GeneDefinition) -> Bool {
+    guard let position, rsID?.hasPrefix("rs") == true else { return false }
+    let named = gene.variants.filter(isNamed)
+    let here = gene.variants.filter { $0.change.position == position }
+    if named.isEmpty {
+      // A number of another place, unless the definitions have none for this one.
+      return !here.isEmpty && here.allSatisfy { $0.rsID != nil }
+    }
+    if here.contains(where: named.contains) { return false }
+    return !here.isEmpty
+      || !named.contains { variant in
+        variant.change.reference.count != variant.change.alternate.count
+          && abs(variant.change.position - position) <= Self.anchorRange
+      }
   }
 
   /// Whether haplotypes with these changes explain what was seen; every one is to be found, and

@@ -63,6 +63,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case resultCoreNotCalled = "result-core-not-called"
   case resultUndocumented = "result-undocumented"
   case resultContradicted = "result-contradicted"
+  case resultMisplaced = "result-misplaced"
   case resultPhase = "result-phase"
   case resultHalfKnown = "result-half-known"
   case resultCoverage = "result-coverage"
