@@ -90,7 +90,9 @@ public struct EvidenceReader: Sendable {
     let sound = speaking.filter { referenceAgrees(records[$0], at: locus) }
     let statements = LocusStatements(
       sound.map { sample.records[$0] }, locus: locus, known: known, check: sample.check)
-    var reading = try LocusReader(gene: gene.symbol, isCore: locus.isCore).read(statements.all)
+    var reading = try LocusReader(
+      gene: gene.symbol, coreChanges: locus.coreChanges, known: absent == .reference ? [] : known
+    ).read(statements.all)
     if sound.isEmpty, !speaking.isEmpty {
       let isOtherStrand = speaking.contains { isFlipped(records[$0], at: locus) }
       reading.observation = .unexpected(
