@@ -9,6 +9,9 @@ struct PassState: ~Copyable {
   /// Number of columns of a complete line.
   let columnCount: Int
   var copier: RecordCopier
+  var conformance: RecordConformance
+  /// Lengths of the contigs that state one, as written; the first of two lines counts.
+  let lengths: [String: Int]
   /// Bases by which a record may reach further than an index of htslib 1.16 knows.
   ///
   /// That version files a `<DEL>` by REF and `END` and does not know `SVLEN`. Where the header
@@ -18,7 +21,8 @@ struct PassState: ~Copyable {
   var contigsWithRecords: Set<String> = []
 
   init(
-    path: String, wanted: WantedTable, values: HeaderValues, copier: consuming RecordCopier
+    path: String, wanted: WantedTable, values: HeaderValues, copier: consuming RecordCopier,
+    conformance: RecordConformance
   ) {
     self.path = path
     self.wanted = wanted
@@ -26,5 +30,9 @@ struct PassState: ~Copyable {
     columnCount = values.header.samples.isEmpty ? 8 : 9 + values.header.samples.count
     hiddenReach = values.declaresReach ? VariantRecord.longestSymbol : 0
     self.copier = copier
+    self.conformance = conformance
+    lengths = values.header.contigs.reduce(into: [:]) { lengths, contig in
+      if lengths[contig.name] == nil { lengths[contig.name] = contig.length }
+    }
   }
 }
