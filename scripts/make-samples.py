@@ -16,7 +16,8 @@ import tempfile
 
 sys.dont_write_bytecode = True  # before the parts beside this file are loaded
 
-from sample_records import ALL, CONTIGS, CORE, ROOT, VARIANTS, elsewhere, free, harmless, intron, sites
+import sample_finds
+from sample_records import ALL, CONTIGS, CORE, ROOT, VARIANTS, elsewhere, free, harmless, intron, second, sites
 from sample_text import DEEPVARIANT, GATK, gvcf, vcf
 
 OUT = ROOT / "vcf-samples"
@@ -88,18 +89,15 @@ def texts():
     yield "malformed/wrong-build.vcf", whole(build=1, header_build=0)
     yield "malformed/wrong-ref.vcf", wrong_reference()
     yield "malformed/no-gt.vcf", whole(fields=("AD", "DP", "GQ"))
-    yield "malformed/contradiction.vcf", whole(extra=[second_record("c.719A>G")])
+    yield "malformed/contradiction.vcf", whole(extra=[second("c.719A>G", "0/1")])
     yield "malformed/undeclared-contig.vcf", whole(declared=[c for c in CONTIGS if c != "6"])
     yield "malformed/no-wanted-contig.vcf", vcf(
         [s for s in elsewhere() if s.contig in ("1", "22")], declared=["1", "22"])
     yield "malformed/not-a-vcf.vcf", "patient,weight,gene,result\npatient,72,TPMT,normal\n"
     yield "malformed/cut-line.vcf", whole()[:-23]
     yield "malformed/truncated.vcf.gz", whole()
-
-
-def second_record(name):
-    """Another record at the position of a variant, heterozygous."""
-    return sites([name], {name: "0/1"}, ("patient",))[0]
+    for name, text in (*sample_finds.refused(whole), *sample_finds.answered(whole)):
+        yield "malformed/" + name, text
 
 
 def wrong_reference():
@@ -127,6 +125,9 @@ def unpacked(path):
 def pack(name, text, path):
     """Writes a packed sample and its index."""
     data = text.encode()
+    if "sample-count" in name:
+        path.write_bytes(sample_finds.another_count(run("bcftools", "view", "--no-version", "-Ou", data=data)))
+        return
     if name.endswith(".bcf"):
         path.write_bytes(run("bcftools", "view", "--no-version", "-Ob", data=data))
         run("bcftools", "index", "-f", str(path))
@@ -142,6 +143,11 @@ def pack(name, text, path):
 def is_same(name, text, path):
     if path.suffix == ".vcf":
         return path.exists() and path.read_bytes() == text.encode()
+    if "sample-count" in name:
+        with tempfile.TemporaryDirectory() as folder:
+            fresh = pathlib.Path(folder) / "fresh.bcf"
+            pack(name, text, fresh)
+            return path.exists() and path.read_bytes() == fresh.read_bytes()
     if name.endswith(".bcf"):
         with tempfile.TemporaryDirectory() as folder:
             fresh = pathlib.Path(folder) / "fresh.bcf"
