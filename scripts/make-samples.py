@@ -16,7 +16,8 @@ import tempfile
 
 sys.dont_write_bytecode = True  # before the parts beside this file are loaded
 
-from sample_records import ALL, CONTIGS, CORE, ROOT, VARIANTS, elsewhere, free, harmless, intron, sites
+import sample_finds
+from sample_records import ALL, CONTIGS, CORE, ROOT, VARIANTS, elsewhere, free, harmless, intron, second, sites
 from sample_text import DEEPVARIANT, GATK, gvcf, vcf
 
 OUT = ROOT / "vcf-samples"
@@ -32,6 +33,15 @@ def whole(genotypes=None, extra=(), names=None, samples=("patient",), build=0, m
 
 FAMILY = ("mother", "father", "child")
 PHASED = ("GT", "AD", "DP", "GQ", "PS")
+
+
+R2 = '##INFO=<ID=R2,Number=1,Type=Float,Description="Estimated imputation accuracy">'
+
+
+def accuracy(name):
+    """What an imputing program states: much of a common change, less of a rare one."""
+    stated = {"c.719A>G": "0.99", "c.719A>C": "0.99", "c.460G>A": "0.98", "c.238G>C": "0.96", "c.537G>T": "0.62"}
+    return {"QUAL": ".", "INFO": "R2=" + stated.get(name, "0.97")}
 
 
 def texts():
@@ -61,6 +71,8 @@ def texts():
     yield "filtered-core.vcf", whole(
         quality={"c.719A>G": {"FILTER": "LowQual", "QUAL": "11.3", "DP": "4", "AD": "4,0,0", "GQ": "9"}})
     yield "panel.vcf", vcf(sites(CORE, {}, ("patient",)))
+    yield "imputed.vcf", whole(
+        {"c.719A>G": "0/1"}, fields=("GT",), infos=[R2], quality={name: accuracy(name) for name in ALL})
     yield "tpmt-frameshift-undefined.vcf", whole(extra=[free("6", 18143680, "A", "AT", "0/1")])
     block = "18130687_T_C"
     yield "gatk-pgt.vcf", whole(
@@ -77,18 +89,15 @@ def texts():
     yield "malformed/wrong-build.vcf", whole(build=1, header_build=0)
     yield "malformed/wrong-ref.vcf", wrong_reference()
     yield "malformed/no-gt.vcf", whole(fields=("AD", "DP", "GQ"))
-    yield "malformed/contradiction.vcf", whole(extra=[second_record("c.719A>G")])
+    yield "malformed/contradiction.vcf", whole(extra=[second("c.719A>G", "0/1")])
     yield "malformed/undeclared-contig.vcf", whole(declared=[c for c in CONTIGS if c != "6"])
     yield "malformed/no-wanted-contig.vcf", vcf(
         [s for s in elsewhere() if s.contig in ("1", "22")], declared=["1", "22"])
     yield "malformed/not-a-vcf.vcf", "patient,weight,gene,result\npatient,72,TPMT,normal\n"
     yield "malformed/cut-line.vcf", whole()[:-23]
     yield "malformed/truncated.vcf.gz", whole()
-
-
-def second_record(name):
-    """Another record at the position of a variant, heterozygous."""
-    return sites([name], {name: "0/1"}, ("patient",))[0]
+    for name, text in (*sample_finds.refused(whole), *sample_finds.answered(whole)):
+        yield "malformed/" + name, text
 
 
 def wrong_reference():
@@ -116,6 +125,9 @@ def unpacked(path):
 def pack(name, text, path):
     """Writes a packed sample and its index."""
     data = text.encode()
+    if "sample-count" in name:
+        path.write_bytes(sample_finds.another_count(run("bcftools", "view", "--no-version", "-Ou", data=data)))
+        return
     if name.endswith(".bcf"):
         path.write_bytes(run("bcftools", "view", "--no-version", "-Ob", data=data))
         run("bcftools", "index", "-f", str(path))
@@ -131,6 +143,11 @@ def pack(name, text, path):
 def is_same(name, text, path):
     if path.suffix == ".vcf":
         return path.exists() and path.read_bytes() == text.encode()
+    if "sample-count" in name:
+        with tempfile.TemporaryDirectory() as folder:
+            fresh = pathlib.Path(folder) / "fresh.bcf"
+            pack(name, text, fresh)
+            return path.exists() and path.read_bytes() == fresh.read_bytes()
     if name.endswith(".bcf"):
         with tempfile.TemporaryDirectory() as folder:
             fresh = pathlib.Path(folder) / "fresh.bcf"

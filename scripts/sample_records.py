@@ -123,6 +123,16 @@ def free(contig, position38, ref, alt, genotype, build=0, rs=".", count=1):
     return Site(contig, position, ref, (alt,), rs, (genotype,) * count, {})
 
 
+def second(name, genotype, **quality):
+    """Another record of a variant."""
+    return sites([name], {name: genotype}, ("patient",), quality={name: quality})[0]
+
+
+def symbol(alt, genotype, info):
+    """A record before TPMT whose ALT names no bases."""
+    return Site("6", 18120000, "N", (alt,), ".", (genotype,), {"INFO": info})
+
+
 def elsewhere(build=0, count=1):
     """Records on other chromosomes."""
     return [

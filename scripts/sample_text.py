@@ -19,7 +19,7 @@ def columns(site, contig, fields, phase_set):
     over = site.quality
     return "\t".join(
         [contig, str(site.position), site.rs, site.ref, ",".join(site.alts), over.get("QUAL", "812.6"),
-         over.get("FILTER", "PASS"), ".", ":".join(fields), *lines])
+         over.get("FILTER", "PASS"), over.get("INFO", "."), ":".join(fields), *lines])
 
 
 FORMATS = {
@@ -36,12 +36,12 @@ FORMATS = {
 
 
 def vcf(records, samples=("patient",), build=0, prefix="chr", header_build=None, declared=CONTIGS,
-        fields=("GT", "AD", "DP", "GQ"), phase_set="."):
-    """The text of a VCF; `declared` are the contigs of the header."""
+        fields=("GT", "AD", "DP", "GQ"), phase_set=".", infos=()):
+    """The text of a VCF; `declared` are the contigs of the header, `infos` its lines of INFO."""
     header_build = build if header_build is None else header_build
     order = list(CONTIGS)
     records = sorted(records, key=lambda s: (order.index(s.contig), s.position))
-    lines = header(fields, [], samples, prefix, header_build, [name for name in order if name in declared])
+    lines = header(fields, list(infos), samples, prefix, header_build, [name for name in order if name in declared])
     lines += [columns(site, prefix + site.contig, fields, phase_set) for site in records]
     return "\n".join(lines) + "\n"
 

@@ -8,6 +8,8 @@ public enum CallingError: Error, Sendable, Hashable {
   case assemblyContradiction(stated: GenomeAssembly, found: String)
   /// Two lines of the header name different assemblies.
   case headerContradiction(String, String)
+  /// Wanted contigs whose lengths in the header are those of another reference.
+  case lengthsFitNeither([String])
   /// REF bases contradict the assembly that the header or the user names.
   case referenceContradiction(
     assembly: GenomeAssembly, basis: AssemblyDecision.Basis, at: String, fits: GenomeAssembly?,
@@ -37,6 +39,9 @@ extension CallingError: CustomStringConvertible {
     case .headerContradiction(let one, let other):
       "the header contradicts itself: \(one), but \(other); check which reference the file was"
         + " made with and correct the header"
+    case .lengthsFitNeither(let contigs):
+      "contig lengths of the header fit neither GRCh38 nor GRCh37 (\(contigs.joined(separator: ", ")));"
+        + " the file was made with another reference: call the variants anew with GRCh38 or GRCh37"
     case .referenceContradiction(let assembly, let basis, let place, let fits, let isFlipped):
       "\(place): REF is not the base of \(assembly), which "
         + (basis == .stated ? "--assembly states" : "the header names")

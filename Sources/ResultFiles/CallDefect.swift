@@ -40,6 +40,8 @@ struct CallDefect {
   ) -> ResultDefect? {
     let undocumented = positions.filter(\.isUndocumented).map(\.label)
     if !undocumented.isEmpty { return .undocumented(undocumented) }
+    let misplaced = positions.filter { $0.alleles != nil && $0.isMisplaced(in: gene) }
+    if !misplaced.isEmpty { return .misplaced(misplaced.map(\.labelWithPosition)) }
     let missing = gene.variants.filter { variant in
       core.contains(variant.name)
         && !positions.contains { $0.alleles != nil && $0.isPlace(of: variant) }
@@ -50,7 +52,10 @@ struct CallDefect {
     let contrary = positions.filter { position in
       diplotypes.contains { !position.isExplained(by: $0, of: gene) }
     }.map(\.label)
-    return contrary.isEmpty ? nil : .contradicted(contrary)
+    if !contrary.isEmpty { return .contradicted(contrary) }
+    let phase = ReportedPhase(positions, of: gene)
+    let tied = Set(diplotypes.flatMap(phase.conflicts))
+    return tied.isEmpty ? nil : .phaseContradicted(positions.filter(tied.contains).map(\.label))
   }
 
   /// What each named allele of a pair carries.

@@ -92,6 +92,8 @@ struct ProgramReport {
     let dbSnpId: String?
     let call: String?
     let hasUndocumentedVariations: Bool?
+    let phased: Bool?
+    let phaseSet: Int?
     /// REF under the name of version 3, and under the older one.
     let referenceAllele: String?
     let wildtypeAllele: String?
@@ -101,7 +103,8 @@ struct ProgramReport {
         rsID: dbSnpId?.lowercased(), position: position,
         reference: (referenceAllele ?? wildtypeAllele).map { $0.uppercased() }, alleles: alleles,
         isUndocumented: hasUndocumentedVariations == true,
-        isUnreadable: alleles == nil && !written.allSatisfy { "./|".contains($0) })
+        isUnreadable: alleles == nil && !written.allSatisfy { "./|".contains($0) },
+        isPhased: written.contains("|") || phased == true, phaseSet: phaseSet)
     }
 
     private var written: String { (call ?? "").filter { !$0.isWhitespace }.uppercased() }

@@ -15,10 +15,15 @@ public struct ReportedPosition: Sendable, Hashable {
   public let isUndocumented: Bool
   /// Whether it wrote a genotype that cannot be read, such as `./T`; dots alone are none.
   public let isUnreadable: Bool
+  /// Whether the order of the alleles tells the chromosomes: `T|C`.
+  public let isPhased: Bool
+  /// The set within which the order holds; `nil` where the program names none. The corresponding
+  /// VCF field is `FORMAT/PS`.
+  public let phaseSet: Int?
 
   public init(
     rsID: String?, position: Int?, reference: String?, alleles: [String]?, isUndocumented: Bool,
-    isUnreadable: Bool = false
+    isUnreadable: Bool = false, isPhased: Bool = false, phaseSet: Int? = nil
   ) {
     self.rsID = rsID
     self.position = position
@@ -26,10 +31,15 @@ public struct ReportedPosition: Sendable, Hashable {
     self.alleles = alleles
     self.isUndocumented = isUndocumented
     self.isUnreadable = isUnreadable
+    self.isPhased = isPhased
+    self.phaseSet = phaseSet
   }
 
   /// How messages name it.
   var label: String { rsID ?? position.map(String.init) ?? "an unnamed position" }
+
+  /// `rs1 at 100`, where the two do not go together.
+  var labelWithPosition: String { label + (position.map { " at \($0)" } ?? "") }
 
   /// Whether this is the place of a variant, by its rs number or by its position.
   func isPlace(of variant: DefiningVariant) -> Bool {
@@ -41,37 +51,64 @@ public struct ReportedPosition: Sendable, Hashable {
     return rsID == variant.label.lowercased() || variant.mergedRSIDs.contains(rsID)
   }
 
-  /// Whether haplotypes with these changes explain what was seen; every one is to be found, and
-  /// where there are two nothing else. `true` where nothing can be compared.
-  ///
-  /// A substitution is compared by its base. An insertion or a deletion is compared by its
-  /// length, because each program anchors it in its own way.
-  func isExplained(by haplotypes: [Set<SequenceChange>], of gene: GeneDefinition) -> Bool {
+  /// A file may anchor an insertion or a deletion in a repeat anywhere in it, or beside it.
+  private static let anchorRange = 32
+
+  /// Whether its rs number and its position name different places.
+  func isMisplaced(in gene: GeneDefinition) -> Bool {
+    guard let position, rsID?.hasPrefix("rs") == true else { return false }
     let named = gene.variants.filter(isNamed)
-    let here = (named.isEmpty ? gene.variants.filter(isPlace) : named).map(\.change)
-    guard let alleles, let first = here.first else { return true }
-    if here.allSatisfy({ $0.reference.count == $0.alternate.count }) {
-      return Self.holds(
-        alleles,
-        haplotypes.map { carried in
-          here.first(where: carried.contains)?.alternate ?? first.reference
-        })
+    let here = gene.variants.filter { $0.change.position == position }
+    if named.isEmpty {
+      // A number of another place, unless the definitions have none for this one.
+      return !here.isEmpty && here.allSatisfy { $0.rsID != nil }
     }
-    let length = (reference ?? first.reference).count
-    return Self.holds(
-      alleles.map { $0.count - length },
-      haplotypes.map { carried in
-        here.first(where: carried.contains).map { $0.alternate.count - $0.reference.count } ?? 0
-      })
+    if here.contains(where: named.contains) { return false }
+    return !here.isEmpty
+      || !named.contains { variant in
+        variant.change.reference.count != variant.change.alternate.count
+          && abs(variant.change.position - position) <= Self.anchorRange
+      }
   }
 
-  /// Whether each expected value is among the seen ones, as often as it is expected.
-  private static func holds<Value: Equatable>(_ seen: [Value], _ expected: [Value]) -> Bool {
+  /// Whether haplotypes with these changes explain what was seen; every one is to be found, and
+  /// where there are two nothing else. `true` where nothing can be compared.
+  func isExplained(by haplotypes: [Set<SequenceChange>], of gene: GeneDefinition) -> Bool {
+    guard let (seen, expected) = comparison(with: haplotypes, of: gene) else { return true }
     var left = seen
     for value in expected {
       guard let index = left.firstIndex(of: value) else { return false }
       left.remove(at: index)
     }
     return true
+  }
+
+  /// What was seen on each copy, and what haplotypes with these changes have there; `nil` where
+  /// nothing can be compared.
+  ///
+  /// A substitution is compared by its base. An insertion or a deletion is compared by its
+  /// length, because each program anchors it in its own way.
+  func comparison(
+    with haplotypes: [Set<SequenceChange>], of gene: GeneDefinition
+  ) -> (seen: [String], expected: [String])? {
+    let named = gene.variants.filter(isNamed)
+    let here = (named.isEmpty ? gene.variants.filter(isPlace) : named).map(\.change)
+    guard let alleles, let first = here.first else { return nil }
+    if here.allSatisfy({ $0.reference.count == $0.alternate.count }) {
+      return (
+        alleles,
+        haplotypes.map { carried in
+          here.first(where: carried.contains)?.alternate ?? first.reference
+        }
+      )
+    }
+    let length = (reference ?? first.reference).count
+    return (
+      alleles.map { "\($0.count - length)" },
+      haplotypes.map { carried in
+        let change = here.first(where: carried.contains)
+        return "\(change.map { $0.alternate.count - $0.reference.count } ?? 0)"
+      }
+    )
   }
 }

@@ -137,6 +137,24 @@ import Testing
     #expect(try observation([imputed]).observation == .filtered("imputed"))
   }
 
+  @Test func `a genotype that counts and may be imputed is told apart from a typed one`() throws {
+    let accuracy = ImputationAccuracy(field: "DR2", value: ExactDecimal(plain: "0.96"))
+    let better = ImputationAccuracy(field: "R2", value: ExactDecimal(plain: "0.99"))
+    var row = try record("6", 18_130_687, "T>C", "0/1")
+    row.imputationAccuracy = accuracy
+    var other = try record("6", 18_130_687, "T>G", "0/0")
+    #expect(try observation([row]).imputation == accuracy)
+    other.imputationAccuracy = better
+    #expect(try observation([other, row]).imputation == accuracy)
+    #expect(try observation([other]).records.map(\.imputation) == [better])
+    row.isMarkedTyped = true
+    #expect(try observation([row]).imputation == nil)
+    #expect(try observation([row]).records.map(\.imputation) == [nil])
+    row.isMarkedTyped = false
+    row.filters = ["LowQual"]
+    #expect(try observation([row]).imputation == nil)
+  }
+
   @Test func `an allele that no definition knows is unexpected`() throws {
     let seen = try observation([record("6", 18_130_687, "T>A", "0/1")])
     #expect(seen.observation == .unexpected("18130687T>A is in no definition"))

@@ -43,6 +43,55 @@ import Testing
     #expect(call.acceptedWorlds?.allSatisfy { $0.phenotype.id == "poor" } == true)
   }
 
+  /// Whether the row of another ALT is lost, or is there and counts.
+  @Test(arguments: [[], ["0/0"]])
+  func `a failed ALT of a split row says nothing of an ALT that no row lists`(
+    others: [String]
+  ) throws {
+    let call = try Shipped.call(
+      "TPMT",
+      [record("6", 18_130_687, "T>G", "0/1", filter: "LowQual")]
+        + others.map { try record("6", 18_130_687, "T>G", $0) }, absent: .unknown)
+    #expect(call.evidence.openCoreLoci.contains { $0.locus.label == "rs1142345" })
+    #expect(Set(call.names).isSuperset(of: ["*1/*1", "*1/*41", "*3C/*3C"]))
+  }
+
+  @Test func `a failed ALT that joins two changes does not deny each of them`() throws {
+    let call = try Shipped.call(
+      "TPMT", [record("6", 18_130_687, "TA>CG", "0/1", filter: "LowQual")], absent: .unknown)
+    #expect(call.evidence.openCoreLoci.contains { $0.locus.label == "rs1142345" })
+    #expect(call.names.contains("*3C/*3C"))
+  }
+
+  @Test func `a failed reference row of the core change does not make the 0 of another ALT one`()
+    throws
+  {
+    let call = try Shipped.call(
+      "TPMT",
+      [
+        record("6", 18_130_687, "T>C", "0/0", filter: "LowQual"),
+        record("6", 18_130_687, "T>G", "0/0"),
+      ], absent: .unknown)
+    let core = try #require(call.evidence.openCoreLoci.first { $0.locus.label == "rs1142345" })
+    #expect(core.observation == .filtered("FILTER LowQual"))
+    #expect(call.names.contains("*3C/*3C"))
+  }
+
+  @Test func `beside a failed ALT of a position that is not core another one stays possible`()
+    throws
+  {
+    let failed = try record("13", 48_037_782, "AGGAGTC>A", "0/1", filter: "LowQual")
+    let other = try record("13", 48_037_782, "A>AGGAGTC", "0/0")
+    let unseen = { (records: [VariantRecord]) in
+      try Shipped.call("NUDT15", records, absent: .unknown).worlds.contains {
+        $0.diplotype.description == "*6/*9" && $0.overall.average(nil) > 0
+      }
+    }
+    let core = try record("13", 48_045_719, "C>T", "0/0")
+    #expect(try unseen([failed, core]))
+    #expect(try !unseen([failed, other, core]))
+  }
+
   @Test func `a failed homozygote beside a passing reference is doubt, not silence`() throws {
     let call = try Shipped.call(
       "TPMT",

@@ -82,6 +82,12 @@ public struct ReportJSON: Decodable, Sendable {
     public let depth: Int?
     public let end: Int?
     public let filters: [String]
+    public let imputation: Imputation?
+  }
+
+  public struct Imputation: Decodable, Sendable {
+    public let field: String
+    public let accuracy: Decimal?
   }
 
   public struct Position: Decodable, Sendable {

@@ -67,6 +67,40 @@ struct BadInputTests {
       try report(file, "--assembly", "GRCh37"), naming: file, "GRCh37", "GRCh38", "--assembly")
   }
 
+  /// The lengths are those of T2T-CHM13; no record lies where REF could tell.
+  @Test(arguments: [[], ["--assembly", "GRCh38"]])
+  func `contig lengths of another reference are an error, whatever is stated`(
+    options: [String]
+  ) throws {
+    let folder = try TemporaryFolder()
+    let lengths = ["chr6": 172_126_628, "chr9": 150_617_247, "chr13": 113_566_686]
+    let text = lengths.sorted { $0.key < $1.key }.reduce("##fileformat=VCFv4.2\n") {
+      $0 + "##contig=<ID=\($1.key),length=\($1.value)>\n"
+    }
+    let file = try folder.write(
+      text + """
+        ##FORMAT=<ID=GT,Number=1,Type=String,Description="Genotype">
+        #CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tpatient
+        chr6\t100\t.\tA\tG\t.\tPASS\t.\tGT\t0/1
+        chr9\t100\t.\tA\tG\t.\tPASS\t.\tGT\t0/1
+        chr13\t100\t.\tA\tG\t.\tPASS\t.\tGT\t0/1
+
+        """, as: "t2t.vcf")
+    expectRefusal(
+      try Azadose.run(
+        ["report", file, "--weight", "72", "--absent", "reference"] + options), naming: "t2t.vcf",
+      "chr13 113566686, chr6 172126628, chr9 150617247", "call the variants anew")
+  }
+
+  @Test func `the length of a contig that nobody asks for is not compared`() throws {
+    let folder = try TemporaryFolder()
+    let sample = try VCFText(sample: "normal.vcf").text
+    let text = sample.replacing("ID=chr1,length=248956422", with: "ID=chr1,length=248387328")
+    let file = try folder.write(text, as: "other.vcf")
+    #expect(text != sample)
+    #expect(try report(file).exit == 0)
+  }
+
   @Test func `a REF that fits neither build is named with its place`() throws {
     let file = "vcf-samples/malformed/wrong-ref.vcf"
     expectRefusal(try report(file), naming: file, "chr6:18143724", "REF")

@@ -16,6 +16,11 @@ struct CrossCheckTests {
     try check("vcf-samples/family.vcf", sample: name)
   }
 
+  /// What bcftools prints of a FORMAT key; it refuses one that the header does not declare.
+  private static func column(_ key: String, in header: String) -> String {
+    header.contains("##FORMAT=<ID=\(key),") ? "[%\(key)]" : "."
+  }
+
   /// A line without its last column, which takes the place of DP where it is stated.
   private static func withLeastDepth(_ line: Substring) -> String {
     var columns = line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -27,8 +32,12 @@ struct CrossCheckTests {
     let bcftools = try #require(Tool.find("bcftools"))
     let header = try Tool.run(bcftools, ["view", "-h", file]).out
     // Of a reference block the least depth counts.
-    let least = header.contains("##FORMAT=<ID=MIN_DP,") ? "[%MIN_DP]" : "."
-    let format = "%CHROM:%POS\\t%REF\\t%ALT\\t[%GT]\\t[%GQ]\\t[%DP]\\t%FILTER\\t\(least)\\n"
+    let (quality, depth, least) = (
+      Self.column("GQ", in: header), Self.column("DP", in: header),
+      Self.column("MIN_DP", in: header)
+    )
+    let format =
+      "%CHROM:%POS\\t%REF\\t%ALT\\t[%GT]\\t\(quality)\\t\(depth)\\t%FILTER\\t\(least)\\n"
     let query = try Tool.run(bcftools, ["query", "-s", sample, "-f", format, file])
     try #require(query.exit == 0, "\(query.err)")
     let expected = Set(query.out.split(separator: "\n").map(Self.withLeastDepth))

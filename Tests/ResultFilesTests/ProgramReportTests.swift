@@ -129,6 +129,76 @@ struct ProgramReportTests {
     #expect(try read(text).map(\.defect) == [nil])
   }
 
+  @Test(arguments: [
+    // On one chromosome, and on two.
+    ("*1", "*3A", "T|C", "C|T", true), ("*1", "*3A", "C|T", "T|C", true),
+    ("*1", "*3A", "T|C", "T|C", false), ("*3A", "*1", "C|T", "C|T", false),
+    ("*3B", "*3C", "T|C", "T|C", true), ("*3B", "*3C", "T|C", "C|T", false),
+    // One of them unphased, or homozygous.
+    ("*1", "*3A", "T|C", "T/C", true), ("*3B", "*3A", "T|C", "T|T", true),
+    ("*3A", nil, "T|C", "T|C", false),
+  ])
+  func `a diplotype that the written phase contradicts does not count`(
+    one: String, other: String?, rs1142345: String, rs1800460: String, isExplained: Bool
+  ) throws {
+    let text = tpmt([pair(one, other)], rs1142345: rs1142345, rs1800460: rs1800460)
+    let plain: ResultDefect? = other == nil ? .alleleUnknown : nil
+    let conflict = ResultDefect.phaseContradicted(["rs1142345", "rs1800460"])
+    #expect(try read(text).map(\.defect) == [isExplained ? plain : conflict])
+  }
+
+  /// Trans genotypes beside `*1/*3A`.
+  @Test(arguments: [
+    ("1", "1", false), ("1", "2", true), ("1", "null", false), ("null", "null", false),
+  ])
+  func `only phase sets that differ say nothing of each other`(
+    one: String, other: String, counts: Bool
+  ) throws {
+    let text = tpmt([pair("*1", "*3A")], rs1142345: "T|C", rs1800460: "T|C")
+      .replacing(
+        "\"rs1142345\", ", with: "\"rs1142345\", \"phased\": true, \"phaseSet\": \(one), "
+      )
+      .replacing(
+        "\"rs1800460\", ", with: "\"rs1800460\", \"phased\": true, \"phaseSet\": \(other), ")
+    let defect = ResultDefect.phaseContradicted(["rs1142345", "rs1800460"])
+    #expect(try read(text).map(\.defect) == [counts ? nil : defect])
+  }
+
+  @Test func `a key that says phased counts like the bar`() throws {
+    let text = tpmt([pair("*1", "*3A")], rs1142345: "T/C", rs1800460: "T/C")
+    #expect(try read(text).map(\.defect) == [nil])
+    let said = text.replacing("\"call\"", with: "\"phased\": true, \"call\"")
+    #expect(
+      try read(said).map(\.defect) == [.phaseContradicted(["rs1142345", "rs1800460"])])
+  }
+
+  /// The second position of NUDT15 is listed with each.
+  @Test(arguments: [
+    ("rs116855232", 48_045_719, false), ("rs746071566", 48_037_782, false),
+    ("rs746071566", 48_037_784, false), ("rs869320766", 48_037_782, false),
+    ("rs1457579126", 48_040_982, false), (".", 48_045_719, false),
+    // No definition has an rs number there, or anything.
+    ("rs1", 48_037_749, false), ("rs1", 48_037_000, false),
+    ("rs116855232", 48_045_720, true), ("rs116855232", 48_045_000, true),
+    ("rs746071566", 48_037_798, true), ("rs746071566", 48_045_719, true),
+    ("rs1", 48_045_719, true), ("rs1142345", 48_045_719, true),
+  ])
+  func `a row that names two places does not count`(
+    rsID: String, position: Int, isMisplaced: Bool
+  ) throws {
+    let call = rsID == "rs746071566" || rsID == "rs869320766" ? "AGGAGTC/AGGAGTC" : "C/C"
+    let row =
+      "{\"dbSnpId\": \"\(rsID)\", \"position\": \(position), \"call\": \"\(call)\"}"
+    let expected: ResultDefect? = isMisplaced ? .misplaced(["\(rsID) at \(position)"]) : nil
+    let rows = [self.position("rs116855232", "C/C"), row]
+    let defects = try read(gene("NUDT15", [pair("*1", "*1")], rows)).map(\.defect)
+    if isMisplaced {
+      #expect(defects == [expected])
+    } else {
+      #expect(defects.allSatisfy { if case .misplaced = $0 { false } else { true } })
+    }
+  }
+
   @Test(arguments: ["./T", "T/.", "T/*", "T", "A/delGGAGTC", "T,T"])
   func `a genotype that is written and cannot be read is an objection`(call: String) throws {
     let positions = { (call: String) in

@@ -186,6 +186,8 @@ extension VariantFileTests {
         let record = try record(
           builder.record("chr6", 1500, "A", ["G"], genotypes: ["0|0"], info: mark), packaging)
         #expect(record.isImputed == isImputed, "\(mark) under \(declared)")
+        let isTyped = !isImputed && mark != "."
+        #expect(record.isMarkedTyped == isTyped, "\(mark) under \(declared)")
       }
     }
 

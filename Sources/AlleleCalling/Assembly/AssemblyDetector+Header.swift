@@ -10,8 +10,11 @@ extension AssemblyDetector {
 
   /// What contig lengths, accessions, `##contig assembly=` and `##reference` say together.
   ///
-  /// - Throws: `CallingError.assemblyContradiction` when two of them disagree.
+  /// - Throws: `CallingError.lengthsFitNeither` when a wanted contig has a length of neither
+  ///   assembly, and `CallingError.headerContradiction` when two of them disagree.
   func headerClaim(_ header: VariantHeader) throws(CallingError) -> HeaderClaim? {
+    let strange = header.contigs.filter(fitsNeither).map { "\($0.name) \($0.length ?? 0)" }
+    if !strange.isEmpty { throw .lengthsFitNeither(strange) }
     var claims: [HeaderClaim] = []
     for line in header.contigs {
       if let assembly = assembly(ofLength: line) {
@@ -46,6 +49,14 @@ extension AssemblyDetector {
   private func assembly(ofLength line: VariantHeader.ContigLine) -> GenomeAssembly? {
     guard let length = line.length, let contig = contig(spelled: line.name) else { return nil }
     return GenomeAssembly.allCases.first { contig.lengths[$0] == length }
+  }
+
+  /// Whether a wanted contig has the length that it has in no assembly; a length of 0 is none.
+  private func fitsNeither(_ line: VariantHeader.ContigLine) -> Bool {
+    guard let length = line.length, length > 0, contig(spelled: line.name) != nil else {
+      return false
+    }
+    return assembly(ofLength: line) == nil
   }
 
   private func assembly(ofAccession name: String) -> GenomeAssembly? {

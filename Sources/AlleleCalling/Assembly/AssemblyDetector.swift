@@ -14,8 +14,8 @@ public struct AssemblyDetector: Sendable {
 
   /// The assembly of the file.
   ///
-  /// - Throws: `CallingError` when the user, the header and the REF bases disagree, or
-  ///   when none of them tells.
+  /// - Throws: `CallingError` when the user, the header and the REF bases disagree, when contig
+  ///   lengths are those of another assembly, or when none of them tells.
   public func decide(
     header: VariantHeader, records: [VariantRecord], stated: GenomeAssembly?
   ) throws(CallingError) -> AssemblyDecision {

@@ -17,6 +17,15 @@ enum CopyReading: Sendable, Hashable {
   /// `*`, a symbolic allele, or letters that are no bases.
   case unreadable(String)
 
+  /// Whether an allele is there, known or not, and not a `0` or a dot.
+  var isAllele: Bool {
+    switch self {
+    case .known(let change): change != nil
+    case .missing, .unstated: false
+    case .uncatalogued, .flipped, .unreadable: true
+    }
+  }
+
   /// The known change, if there is one.
   var knownChange: SequenceChange? {
     if case .known(let change) = self { change } else { nil }

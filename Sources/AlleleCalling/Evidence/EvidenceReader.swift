@@ -90,7 +90,9 @@ public struct EvidenceReader: Sendable {
     let sound = speaking.filter { referenceAgrees(records[$0], at: locus) }
     let statements = LocusStatements(
       sound.map { sample.records[$0] }, locus: locus, known: known, check: sample.check)
-    var reading = try LocusReader(gene: gene.symbol, isCore: locus.isCore).read(statements.all)
+    var reading = try LocusReader(
+      gene: gene.symbol, coreChanges: locus.coreChanges, known: absent == .reference ? [] : known
+    ).read(statements.all)
     if sound.isEmpty, !speaking.isEmpty {
       let isOtherStrand = speaking.contains { isFlipped(records[$0], at: locus) }
       reading.observation = .unexpected(
@@ -122,7 +124,8 @@ public struct EvidenceReader: Sendable {
       genotype: locus.genotype(of: reading.copies, isPhased: reading.isPhased),
       variantCopies: reading.copies.compactMap(\.knownChange).count,
       records: seen.map { RecordEvidence(records[$0].record, sample.records[$0].1) },
-      isAssumedReference: isAssumed, isOpen: reading.readings.contains(where: \.isOpen))
+      isAssumedReference: isAssumed, isOpen: reading.readings.contains(where: \.isOpen),
+      imputation: statements.imputation)
     return (observation, reading)
   }
 

@@ -14,6 +14,13 @@ extension InterpretedRecord {
     }
   }
 
+  /// The changes that make up an ALT by themselves: what a `0/0` would deny.
+  var changesAlone: Set<SequenceChange> {
+    alternates.reduce(into: []) { alone, alternate in
+      if case .changes(let changes) = alternate, changes.count == 1 { alone.formUnion(changes) }
+    }
+  }
+
   /// Whether a genotype of two alleles that counts says nothing of the changes in question, which
   /// the record names only joined with others in an ALT that the sample does not carry.
   ///

@@ -1,4 +1,4 @@
-import Pharmacogenomics
+public import Pharmacogenomics
 public import Rules
 
 /// One locus of one sample: what was seen, and in which records.
@@ -16,6 +16,8 @@ public struct LocusObservation: Sendable, Hashable {
   /// Whether any reading leaves a copy open. A failed genotype that shows a change does not:
   /// it is read with the change and without it.
   public let isOpen: Bool
+  /// The least accuracy of the records that count and may be a program's guess; `nil` without one.
+  public let imputation: ImputationAccuracy?
 
   /// Older rs numbers under which the records name the locus, with the one in use.
   public var formerIdentifiers: [NameTranslation] {
@@ -54,6 +56,9 @@ public struct RecordEvidence: Sendable, Hashable {
   /// `INFO/END` of a reference block, 1-based.
   public let end: Int?
   public let filters: [String]
+  /// What an imputing program states of a record that it does not mark as typed: the genotype may
+  /// be its guess.
+  public let imputation: ImputationAccuracy?
 }
 
 extension RecordEvidence {
@@ -68,5 +73,6 @@ extension RecordEvidence {
     depth = record.depth(of: sample)
     end = record.end
     filters = record.filters
+    imputation = record.possibleGuess
   }
 }

@@ -18,10 +18,12 @@ struct LocusReading {
 /// each version stays as a possible truth.
 struct LocusReader: Sendable {
   let gene: String
-  let isCore: Bool
+  /// The changes that `quality.yaml` demands to be observed at the locus.
+  let coreChanges: Set<SequenceChange>
+  /// The known changes of the locus, unless the user takes for the reference what no record lists.
+  let known: Set<SequenceChange>
 
-  /// More failed records than this at one locus are taken as true together or not at all.
-  private static let limitOfFailures = 3
+  var isCore: Bool { !coreChanges.isEmpty }
 
   /// The reading of statements in file order.
   ///
@@ -36,25 +38,33 @@ struct LocusReader: Sendable {
     }
     let passing = statements.filter { $0.failure == nil }
     let failed = statements.filter { $0.failure != nil }
-    let passed = passing.isEmpty ? nil : try read(passing: passing)
     let doubted = failed.filter { isDoubt($0, beside: passing) }
-    if !doubted.isEmpty { return try read(doubted, beside: passing, passed) }
-    if let passed { return passed }
-    return LocusReading(
-      observation: .filtered(failed[0].failure ?? ""), copies: failed[0].copies,
-      isPhased: failed[0].isPhased, readings: [.open])
-  }
-
-  /// Whether a failed record shows a change that the passing records do not show as often.
-  private func isDoubt(_ statement: LocusStatement, beside passing: [LocusStatement]) -> Bool {
-    if statement.rival.map({ $0 != .observed([]) }) ?? false { return true }
-    return Set(statement.knownChanges).contains { change in
-      let shown = passing.map { $0.knownChanges.count { $0 == change } }.max() ?? 0
-      return statement.knownChanges.count { $0 == change } > shown
+    if !doubted.isEmpty { return try read(doubted, beside: passing) }
+    if !passing.isEmpty {
+      let passed = try read(passing: joint(passing))
+      let isUnanswered =
+        passed.copies.contains(.unstated) && !passed.copies.contains(where: \.isAllele)
+      guard isUnanswered, let answer = failed.first(where: \.answers) else { return passed }
+      return filtered(answer)
     }
+    return filtered(joint(failed)[0])
   }
 
-  private func read(passing: [LocusStatement]) throws(CallingError) -> LocusReading {
+  /// Nothing counts but what a failed record says.
+  private func filtered(_ failed: LocusStatement) -> LocusReading {
+    LocusReading(
+      observation: .filtered(failed.failure ?? ""), copies: failed.copies,
+      isPhased: failed.isPhased, readings: [.open])
+  }
+
+  /// Statements that are true together: where none of them answers what is asked, a `0` is open.
+  func joint(
+    _ statements: [LocusStatement], isAnswered: Bool = false
+  ) -> [LocusStatement] {
+    isAnswered || statements.contains(where: \.answers) ? statements : statements.map(\.unanswered)
+  }
+
+  func read(passing: [LocusStatement]) throws(CallingError) -> LocusReading {
     switch StatementMerger.merge(passing) {
     case .agreed(let copies, let phaseSet):
       let first = copies.first?.state ?? .open
@@ -87,46 +97,6 @@ struct LocusReader: Sendable {
     }
   }
 
-  /// Failed records that show changes: with and without each of them, joined with the passing ones.
-  private func read(
-    _ doubted: [LocusStatement], beside passing: [LocusStatement], _ passed: LocusReading?
-  ) throws(CallingError) -> LocusReading {
-    var subsets: [[LocusStatement]] = [doubted, []]
-    if doubted.count <= Self.limitOfFailures {
-      subsets = doubted.reduce([[]]) { sets, statement in
-        sets.map { $0 + [statement] } + sets
-      }
-    }
-    var readings: [CopyPair] = []
-    var accepted: [CopyPair]?
-    for subset in subsets {
-      guard !subset.isEmpty else {
-        readings += passed?.readings ?? [.reference]
-        continue
-      }
-      switch StatementMerger.merge(passing + subset) {
-      case .agreed(let copies, let phaseSet):
-        let states = copies.map(\.state) + [.open, .open]
-        readings.append(CopyPair(states[0], states[1], phaseSet: phaseSet))
-      case .contradiction: readings += subset.map(\.pair)
-      }
-      // The first subset holds every failed record.
-      accepted = accepted ?? readings
-    }
-    for statement in doubted where statement.suggestsHomozygote {
-      readings += statement.knownChanges.map { CopyPair(.observed([$0]), .observed([$0])) }
-    }
-    for statement in doubted {
-      guard let rival = statement.rival, let own = statement.copies.first?.state else { continue }
-      readings.append(CopyPair(own, rival))
-      if statement.rivalMayBeBoth { readings.append(CopyPair(rival, rival)) }
-    }
-    return LocusReading(
-      observation: .filtered(doubted[0].failure ?? ""), copies: doubted[0].copies,
-      isPhased: doubted[0].isPhased, readings: distinct(readings),
-      accepted: accepted)
-  }
-
   /// Three or more alleles: an error at a core position; elsewhere any two of them may be true.
   private func read(polyploid statement: LocusStatement) throws(CallingError) -> LocusReading {
     let place = statement.interpreted.place
@@ -152,7 +122,7 @@ struct LocusReader: Sendable {
   }
 
   /// Each pair once; the order of copies tells nothing where they are unphased.
-  private func distinct(_ pairs: [CopyPair]) -> [CopyPair] {
+  func distinct(_ pairs: [CopyPair]) -> [CopyPair] {
     pairs.reduce(into: []) { list, pair in
       let isKnown = list.contains { $0 == pair || ($0 == pair.swapped && pair.phaseSet == nil) }
       if !isKnown { list.append(pair) }

@@ -5,12 +5,18 @@ struct LocusStatement: Sendable {
   let interpreted: InterpretedRecord
   let sample: SampleFields
   /// One entry a chromosome copy of `GT`.
-  let copies: [CopyReading]
+  var copies: [CopyReading]
   /// Changes of the locus that the record lists.
   let listed: Set<SequenceChange>
   let phaseSet: PhaseSet?
   /// Why the genotype does not count, `nil` when it does.
   let failure: String?
+  /// Whether it answers what the locus asks, so that a `0` of it and of the records that are true
+  /// beside it is the reference.
+  var answers = true
+  /// Known changes that stand alone in an ALT: even if its genotype is wrong, that they are not
+  /// there is all that it can say.
+  var denied: Set<SequenceChange> = []
   /// Whether the reads of a heterozygote are so nearly all ALT that both copies may carry it.
   var suggestsHomozygote = false
   /// What the reads of a homozygote show on one copy: the reference, or a known change.
@@ -20,6 +26,13 @@ struct LocusStatement: Sendable {
 
   /// The known changes that the genotype carries, one entry a copy.
   var knownChanges: [SequenceChange] { copies.compactMap(\.knownChange) }
+
+  /// The same where nothing answers what is asked, so that a `0` is not yet the reference.
+  var unanswered: LocusStatement {
+    var statement = self
+    statement.copies = copies.map { $0 == .known(nil) ? .unstated : $0 }
+    return statement
+  }
 
   /// Whether both copies are known.
   var isComplete: Bool { copies.count == 2 && copies.allSatisfy { $0.state != .open } }

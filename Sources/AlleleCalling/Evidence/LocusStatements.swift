@@ -10,9 +10,9 @@ struct LocusStatements {
   /// The statements of records that speak of a locus and are not silent in the sample, in file
   /// order.
   ///
-  /// A `0` means "none of my ALTs". At a core locus a `0/0` is the reference only where some
-  /// record lists the change that is asked about, or is a reference call over its bases; the
-  /// `0` beside a carried ALT is the reference.
+  /// A `0` means "none of my ALTs". At a core locus a `0/0` is the reference only beside a record
+  /// that counts and lists the change that is asked about, or is a reference call over its bases;
+  /// the `0` beside a carried ALT is the reference. `LocusReader` knows which records count.
   init(
     _ records: [(InterpretedRecord, SampleFields)], locus: VariantLocus,
     known: Set<SequenceChange>, check: QualityCheck
@@ -26,22 +26,16 @@ struct LocusStatements {
     // Reference calls base by base count together, where nothing else speaks.
     let isCovered = bases.allSatisfy { base in calls.contains { $0.0.span.contains(base) } }
     let counted = listing.isEmpty ? (isCovered ? calls : whole) : listing + whole
-    let isAsked =
-      !whole.isEmpty || locus.coreChanges.isEmpty || (listing.isEmpty && isCovered)
-      || listing.contains { record, sample in
-        let stated = record.statedChanges(in: sample)
-        return !stated.isDisjoint(with: locus.coreChanges)
-          || (stated.contains(where: locus.asksAbout)
-            && sample.genotype?.alleles.contains { ($0 ?? 0) > 0 } == true)
-      }
     all = counted.map { record, sample in
       let genotype = PhasedGenotype(sample)
       let stated = record.statedChanges(in: sample)
       // Dots or a failure of a joint ALT: the place is not clear, and a `0` does not clear it.
       let isUnclear = !record.isReferenceOnly && !stated.contains(where: locus.asksAbout)
       let copies = Self.copies(
-        record, genotype, locus, known,
-        zero: isUnclear ? .missing : isAsked ? .known(nil) : .unstated)
+        record, genotype, locus, known, zero: isUnclear ? .missing : .known(nil))
+      let answers =
+        record.isReferenceOnly || !locus.isCore || !stated.isDisjoint(with: locus.coreChanges)
+        || (!isUnclear && genotype.alleles.contains { ($0 ?? 0) > 0 })
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies,
         listed: stated.intersection(known),
@@ -51,11 +45,18 @@ struct LocusStatements {
         // A genotype of dots is no call, whatever its quality.
         failure: genotype.alleles.allSatisfy { $0 == nil }
           ? nil : check.failure(of: record.record, sample),
+        answers: answers, denied: record.changesAlone.intersection(known),
         suggestsHomozygote: check.suggestsHomozygote(sample),
         rival: check.rival(sample).flatMap { Self.rival($0.allele, of: record, known) },
         rivalMayBeBoth: check.rival(sample)?.mayBeBoth ?? false)
     }
     unlisted = locus.isCore ? [] : Self.unlisted(all, of: known)
+  }
+
+  /// The least accuracy of the genotypes that count and that a program may have guessed.
+  var imputation: ImputationAccuracy? {
+    all.filter { $0.failure == nil && !$0.isNoCall }
+      .compactMap(\.interpreted.record.possibleGuess).least()
   }
 
   private static func unlisted(

@@ -167,7 +167,7 @@ struct UncataloguedReader {
         rival: rival.map { .observed(shows($0.allele, of: record, change) ? [change] : []) },
         rivalMayBeBoth: rival?.mayBeBoth ?? false)
     }
-    return try LocusReader(gene: gene.symbol, isCore: false).read(statements)
+    return try LocusReader(gene: gene.symbol, coreChanges: [], known: []).read(statements)
   }
 
   private func shows(_ allele: Int, of record: InterpretedRecord, _ change: SequenceChange) -> Bool

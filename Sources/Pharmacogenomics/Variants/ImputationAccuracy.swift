@@ -11,3 +11,25 @@ public struct ImputationAccuracy: Sendable, Hashable {
     self.value = value
   }
 }
+
+extension ImputationAccuracy: CustomStringConvertible {
+  /// `DR2 0.97`.
+  public var description: String { "\(field) \(value?.description ?? "not stated")" }
+}
+
+extension Sequence<ImputationAccuracy> {
+  /// The first of the least; one that cannot be read is less than any.
+  public func least() -> ImputationAccuracy? {
+    self.min { one, other in
+      guard let right = other.value else { return false }
+      guard let left = one.value else { return true }
+      return left < right
+    }
+  }
+}
+
+extension VariantRecord {
+  /// The accuracy of a record that an imputing program may have guessed: it states one, and does
+  /// not mark the record as typed.
+  public var possibleGuess: ImputationAccuracy? { isMarkedTyped ? nil : imputationAccuracy }
+}

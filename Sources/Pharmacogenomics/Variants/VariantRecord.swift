@@ -26,6 +26,8 @@ public struct VariantRecord: Sendable, Hashable {
   /// Whether INFO carries `IMP` or `IMPUTED`, or lacks the `TYPED` that the header declares: the
   /// genotype is a guess from a panel.
   public var isImputed: Bool
+  /// Whether INFO carries `TYPED` or a like mark: the genotype was read and not guessed.
+  public var isMarkedTyped: Bool
   /// `INFO/R2` or `INFO/DR2`, which imputing programs write.
   public var imputationAccuracy: ImputationAccuracy?
   /// One entry a selected sample, in the order of the selection.
@@ -35,7 +37,7 @@ public struct VariantRecord: Sendable, Hashable {
     contig: String, writtenContig: String? = nil, position: GenomicPosition,
     identifiers: [String] = [], reference: String,
     alternates: [String], filters: [String] = [], end: Int? = nil, minimumDepth: Int? = nil,
-    symbolicLengths: [Int?] = [], isImputed: Bool = false,
+    symbolicLengths: [Int?] = [], isImputed: Bool = false, isMarkedTyped: Bool = false,
     imputationAccuracy: ImputationAccuracy? = nil, samples: [SampleFields]
   ) {
     self.contig = contig
@@ -49,6 +51,7 @@ public struct VariantRecord: Sendable, Hashable {
     self.minimumDepth = minimumDepth
     self.symbolicLengths = symbolicLengths
     self.isImputed = isImputed
+    self.isMarkedTyped = isMarkedTyped
     self.imputationAccuracy = imputationAccuracy
     self.samples = samples
   }

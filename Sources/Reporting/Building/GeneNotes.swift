@@ -28,7 +28,9 @@ public struct GeneNotes: Sendable {
 
   private func isLeftOut(_ key: SentenceKey) -> Bool {
     switch key {
-    case .unknownGene, .formerly, .translated, .synonymousChanges: true
+    case .unknownGene, .synonymousChanges: true
+    // An assumption beside the dose says it.
+    case .imputedGene: true
     // That line names two diplotypes.
     case .phaseQuestion: call.diplotypes.count <= 2
     default: false
@@ -51,6 +53,11 @@ public struct GeneNotes: Sendable {
       add(
         .absentReferenceGene,
         ["gene": gene, "position": "\(assumed) of \(call.evidence.loci.count)"])
+    }
+    if let imputed = ImputedPositions(call.evidence) {
+      add(
+        .imputedGene,
+        ["gene": gene, "position": imputed.text, "limit": imputed.least.description])
     }
     let open = call.evidence.openCoreLoci.filter(\.locus.isCore)
     if !open.isEmpty {

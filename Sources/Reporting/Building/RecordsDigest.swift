@@ -27,5 +27,6 @@ enum RecordsDigest {
       record.place, record.reference, record.alternates.joined(separator: ","),
       record.filters.joined(separator: ";"), record.genotype, quality, depth,
     ].joined(separator: "\t") + (record.phaseSet.map { "\t" + $0 } ?? "")
+      + (record.imputation.map { "\t\($0)" } ?? "")
   }
 }

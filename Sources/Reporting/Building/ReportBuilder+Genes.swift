@@ -88,7 +88,10 @@ extension ReportBuilder {
       place: record.place, reference: record.reference, alternates: record.alternates,
       genotype: record.genotype, phaseSet: record.phaseSet, genotypeQuality: record.genotypeQuality,
       depth: record.depth, end: record.end,
-      filters: record.filters)
+      filters: record.filters,
+      imputation: record.imputation.map {
+        ImputationPart(field: $0.field, accuracy: $0.value.map(ReportNumber.init))
+      })
   }
 
   /// The plain genotypes of one gene, one a variant.

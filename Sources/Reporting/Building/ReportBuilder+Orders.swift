@@ -30,6 +30,12 @@ extension ReportBuilder {
       UncataloguedText(gene: call.gene, sentences: sentences)
         .settling(call.evidence.uncatalogued.filter { $0.failure == nil })
     }
+    orders += input.calls.compactMap { call in
+      guard let named = ImputedPositions(call.evidence)?.named, !named.isEmpty else { return nil }
+      return sentences.text(
+        .confirmImputed,
+        ["gene": call.gene.symbol, "position": named.joined(separator: ", ")])
+    }
     if doubts.contains(where: {
       $0.origin == .unobserved && [.withheld, .caution].contains($0.consequence)
     }) {
@@ -69,10 +75,11 @@ extension ReportBuilder {
       gene.confirmPhase ?? SentenceKey.confirmPhase.rawValue, ["gene": gene.symbol])
   }
 
-  /// Variants that are shown by a record which fails a quality test.
+  /// Variants that a record which fails a quality test shows, by its genotype or by its reads. A
+  /// failed record that shows none leaves its locus open.
   private func doubtedLabels(_ call: GeneCall) -> [String] {
     let loci = call.evidence.loci.filter { seen in
-      seen.variantCopies > 0 && seen.observation.word == "filtered"
+      seen.observation.word == "filtered" && (seen.variantCopies > 0 || !seen.isOpen)
     }
     return loci.map(\.locus.label)
       + call.evidence.uncatalogued.filter { $0.failure != nil }.map(\.change.description)

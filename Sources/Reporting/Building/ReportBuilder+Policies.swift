@@ -20,7 +20,8 @@ extension ReportBuilder {
           name: "undefined haplotypes of \(call.gene.symbol)",
           location: policy.location.fileAndLine, text: policy.policy))
     }
-    if input.calls.contains(where: hasFailedQuality) {
+    if input.calls.contains(where: { hasFailedQuality($0) || ImputedPositions($0.evidence) != nil })
+    {
       let policy = rules.quality
       policies.append(
         PolicyPart(name: "quality", location: policy.location.fileAndLine, text: policy.policy))

@@ -132,6 +132,10 @@ extension ReportBuilder {
         .resultUndocumented, ["position": places.joined(separator: ", ")])
     case .contradicted(let places):
       return sentences.text(.resultContradicted, ["position": places.joined(separator: ", ")])
+    case .misplaced(let places):
+      return sentences.text(.resultMisplaced, ["position": places.joined(separator: ", ")])
+    case .phaseContradicted(let places):
+      return sentences.text(.resultPhase, ["position": places.joined(separator: ", ")])
     case .alleleUnknown: return sentences.text(.resultHalfKnown)
     case nil: return ""
     }

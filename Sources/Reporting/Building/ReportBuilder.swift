@@ -43,6 +43,17 @@ public struct ReportBuilder: Sendable {
           sentences.text(.contigEmpty, ["gene": call.gene.symbol]))
       }
     }
+    let imputed = input.calls.compactMap { call in
+      ImputedPositions(call.evidence).map { (gene: call.gene.symbol, least: $0.least) }
+    }
+    if let least = imputed.map(\.least).least() {
+      assumptions.append(
+        sentences.text(
+          .imputed,
+          [
+            "gene": imputed.map(\.gene).joined(separator: " and "), "limit": least.description,
+          ]))
+    }
     let fields = Set(input.calls.flatMap(\.evidence.qualityNotStated)).sorted()
     if !fields.isEmpty {
       assumptions.append(

@@ -106,6 +106,16 @@ public struct RecordPart: Sendable, Encodable {
   /// Last base of a reference block, 1-based, in the file's assembly.
   public let end: Int?
   public let filters: [String]
+  /// What an imputing program states of a record that it does not mark as typed.
+  public let imputation: ImputationPart?
+}
+
+/// How well an imputing program says that it guessed a record.
+public struct ImputationPart: Sendable, Encodable {
+  /// The entry of INFO: `R2` or `DR2`.
+  public let field: String
+  /// `null` where none is readable.
+  public let accuracy: ReportNumber?
 }
 
 /// A change that no definition lists.

@@ -7,7 +7,7 @@ extension TextPage {
     let record = position.records.first
     let stated = [
       record?.genotypeQuality.map { "GQ \($0)" }, record?.depth.map { "DP \($0)" },
-      record?.phaseSet,
+      record?.phaseSet, record?.imputation.flatMap(Self.accuracy),
     ].compactMap { $0 }
     // What fails is said once, with its limit.
     let reason = position.reason ?? ""
@@ -26,6 +26,7 @@ extension TextPage {
   mutating func add(_ found: UncataloguedPart) {
     let quality = [
       found.record.genotypeQuality.map { "GQ \($0)" }, found.record.depth.map { "DP \($0)" },
+      found.record.imputation.flatMap(Self.accuracy),
       found.failure,
     ].compactMap { $0 }
     addEvidence(
@@ -41,5 +42,10 @@ extension TextPage {
       [
         (label, 12), (names, 17), (place, 14), (genotype, 4), (word, 8), (quality, 0),
       ], indent: Self.evidenceIndent)
+  }
+
+  /// `DR2 0.97`, of a record that may be a guess.
+  private static func accuracy(_ imputation: ImputationPart) -> String? {
+    imputation.accuracy.map { "\(imputation.field) \($0.value)" }
   }
 }

@@ -7,6 +7,8 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case checkDose = "check-dose"
   case absentReference = "absent-reference"
   case absentReferenceGene = "absent-reference-gene"
+  case imputed
+  case imputedGene = "imputed-gene"
   case withheldByDoubt = "withheld-by-doubt"
   case belowBand = "below-band"
   case askForLiquid = "ask-for-liquid"
@@ -47,6 +49,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case steadyState = "steady-state"
   case confirmPhase = "confirm-phase"
   case confirmVariant = "confirm-variant"
+  case confirmImputed = "confirm-imputed"
   case caution
   case earlyCounts = "early-counts"
   case heldForCounts = "held-for-counts"
@@ -61,6 +64,8 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case resultCoreNotCalled = "result-core-not-called"
   case resultUndocumented = "result-undocumented"
   case resultContradicted = "result-contradicted"
+  case resultMisplaced = "result-misplaced"
+  case resultPhase = "result-phase"
   case resultHalfKnown = "result-half-known"
   case resultCoverage = "result-coverage"
   case assumedPhenotype = "assumed-phenotype"

@@ -12,17 +12,19 @@ extension HeaderHandle {
   /// `bcf_hdr_read` would also load the index of a VCF and add the index's contigs, and it believes
   /// whatever a BCF says of itself. So the lines are read here and given to `bcf_hdr_parse`.
   static func read(_ file: borrowing FileHandle, path: String) throws(VariantFileError)
-    -> HeaderHandle
+    -> (HeaderHandle, HeaderText)
   {
-    switch file.form {
-    case .binary: try parse(readBinary(file, path: path), path: path)
-    case .text: try parse(readText(file, path: path), path: path)
-    }
+    let text =
+      switch file.form {
+      case .binary: try readBinary(file, path: path)
+      case .text: try readText(file, path: path)
+      }
+    return (try parse(text.bytes, path: path), text)
   }
 
   /// The text in a BCF up to and including `#CHROM`.
   private static func readBinary(_ file: borrowing FileHandle, path: String)
-    throws(VariantFileError) -> [UInt8]
+    throws(VariantFileError) -> HeaderText
   {
     let start = try bytes(9, of: file, path: path)
     guard start.starts(with: Array("BCF\u{2}\u{2}".utf8)) else {
@@ -36,7 +38,9 @@ extension HeaderHandle {
       throw .malformedHeader(path, "the header has no #CHROM line")
     }
     try checkColumns(String(decoding: last, as: UTF8.self), path: path)
-    return Array(lines.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
+    var header = HeaderText()
+    for (index, line) in lines.enumerated() { header.add(line, number: index + 1) }
+    return header
   }
 
   /// The next bytes of a BCF, in pieces: the length that it states may be a lie. Wraps `bgzf_read`.
@@ -56,10 +60,10 @@ extension HeaderHandle {
 
   /// All lines up to and including `#CHROM`.
   private static func readText(_ file: borrowing FileHandle, path: String)
-    throws(VariantFileError) -> [UInt8]
+    throws(VariantFileError) -> HeaderText
   {
     let buffers = LineBuffers()
-    var text: [UInt8] = []
+    var header = HeaderText()
     while true {
       let status = unsafe hts_getline(file.raw, LineBytes.newline, buffers.current)
       guard status >= -1, !file.isDamaged else {
@@ -74,11 +78,10 @@ extension HeaderHandle {
       guard !line.holdsNUL else {
         throw .malformedHeader(path, "the header holds a NUL byte")
       }
-      for offset in 0..<line.count { text.append(line[offset]) }
-      text.append(UInt8(ascii: "\n"))
+      header.add(line.bytes, number: file.lineNumber)
       if line[1] != UInt8(ascii: "#") {
         try checkColumns(line.text(0..<line.count), path: path)
-        return text
+        return header
       }
     }
   }

@@ -64,6 +64,12 @@ internal import CHTSlib
     return unsafe String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A copy of the bytes.
+  var bytes: [UInt8] {
+    guard let start = unsafe start else { return [] }
+    return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
   /// A decimal number filling `range`; `nil` for anything but 1 to 18 digits.
   @inline(__always)
   func number(_ range: Range<Int>) -> Int? {

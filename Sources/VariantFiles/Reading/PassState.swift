@@ -12,6 +12,9 @@ struct PassState: ~Copyable {
   /// Number of columns of a complete line.
   let columnCount: Int
   var copier: RecordCopier
+  var conformance: RecordConformance
+  /// Lengths of the contigs that state one, as written; the first of two lines counts.
+  let lengths: [String: Int]
   /// Bases by which a record may reach further than an index of htslib 1.16 knows.
   ///
   /// That version files a `<DEL>` by REF and `END` and does not know `SVLEN`. Where the header
@@ -25,7 +28,7 @@ struct PassState: ~Copyable {
 
   init(
     path: String, wanted: WantedTable, values: HeaderValues, copier: consuming RecordCopier,
-    progress: RecordProgress?
+    progress: RecordProgress?, conformance: RecordConformance
   ) {
     self.progress = progress
     self.path = path
@@ -34,6 +37,10 @@ struct PassState: ~Copyable {
     columnCount = values.header.samples.isEmpty ? 8 : 9 + values.header.samples.count
     hiddenReach = values.declaresReach ? VariantRecord.longestSymbol : 0
     self.copier = copier
+    self.conformance = conformance
+    lengths = values.header.contigs.reduce(into: [:]) { lengths, contig in
+      if lengths[contig.name] == nil { lengths[contig.name] = contig.length }
+    }
   }
 
   /// Counts one more record of a scan, and tells of it from time to time.

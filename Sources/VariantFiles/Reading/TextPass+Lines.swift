@@ -18,7 +18,10 @@ extension TextPass {
       throw place.undeclaredContig(name)
     }
     let entry = state.wanted.entry(forWrittenName: name)
-    contig = CurrentContig(length: contigEnd, entry: entry, name: name)
+    state.conformance.enter(name, at: place)
+    contig = CurrentContig(
+      length: contigEnd, entry: entry, name: name,
+      lastPosition: state.lengths[name].map { $0 + 1 } ?? .max)
     if let entry { state.contigsWithRecords.insert(state.wanted.entries[entry].name) }
   }
 
@@ -47,12 +50,14 @@ extension TextPass {
       throw place.malformed("END or SVLEN is no whole number")
     }
     guard !line.hasMalformedGenotype else { throw place.malformedGenotype() }
+    let text = line.bytes
     buffers.dropPhasePrefixes()
     currentIsParsed = true
     unsafe try state.copier.parse(buffers.current, at: place)
-    try body(
-      state.copier.copy(
-        contig: state.wanted.entries[entry].name, writtenContig: contig.name, at: place))
+    let record = try state.copier.copy(
+      contig: state.wanted.entries[entry].name, writtenContig: contig.name, at: place)
+    state.conformance.check(text, at: place)
+    try body(record)
   }
 
   /// A file that was cut off ends in a line with too few columns.

@@ -10,6 +10,10 @@ struct TextPass: ~Copyable {
     /// The wanted entry; `nil` when the contig is not wanted.
     var entry: Int?
     var name = ""
+    /// The highest POS that the header allows: one behind the last base, for the telomere.
+    var lastPosition = Int.max
+    /// POS of the line before.
+    var position = 0
   }
 
   var buffers = LineBuffers()
@@ -21,13 +25,19 @@ struct TextPass: ~Copyable {
   mutating func scan(
     _ file: borrowing FileHandle, _ state: inout PassState, body: RecordBody
   ) throws(VariantFileError) {
+    var emptyLine: Int?
     while try next(file, state) {
       state.count()
       currentIsParsed = false
       let line = buffers.line
       if line.count == 0 {
         contig.length = -1
+        emptyLine = file.lineNumber
         continue
+      }
+      if let number = emptyLine {
+        state.noteEmptyLine(number)
+        emptyLine = nil
       }
       let contigEnd = line.fieldEnd(from: 0)
       if !continues(line, contigEnd: contigEnd) {
@@ -36,6 +46,10 @@ struct TextPass: ~Copyable {
       guard let entry = contig.entry else { continue }
       let positionEnd = line.fieldEnd(from: contigEnd + 1)
       let position = try position(line, contigEnd + 1, positionEnd, file.lineNumber, state)
+      if position < contig.position || position > contig.lastPosition {
+        state.noteDisorder(of: position, in: contig, line: file.lineNumber)
+      }
+      contig.position = position
       guard let window = state.wanted.entries[entry].windows.window(endingAtOrAfter: position)
       else { continue }
       if position >= window.first

@@ -18,7 +18,7 @@ extension VariantFileReader {
     var state = PassState(
       path: path, wanted: WantedTable(wanted), values: values,
       copier: try RecordCopier(path: path, header: headerHandle, samples: parsed.offsets),
-      progress: progress)
+      progress: progress, conformance: RecordConformance(conformance, samples: choice.offsets))
     var recordCount = 0
     let counted: RecordBody = { (record) throws(VariantFileError) in
       recordCount += 1
@@ -37,6 +37,8 @@ extension VariantFileReader {
         "\(path): \(place): the header does not declare every FILTER, INFO or FORMAT entry; "
           + "such entries are read as written")
     }
+    warnings += conformance.breaches.warnings(for: path)
+    warnings += state.conformance.breaches.warnings(for: path)
     let listed = state.wanted.canonicalNames(among: header.contigs.map(\.name))
     return PassSummary(
       samples: choice.names, contigsPresent: listed.union(state.contigsWithRecords),

@@ -13,6 +13,7 @@ public struct VariantFileReader: ~Copyable {
   let file: FileHandle
   let headerHandle: HeaderHandle
   let values: HeaderValues
+  let conformance: HeaderConformance
   /// `nil` for standard input.
   let status: FileStatus?
 
@@ -23,11 +24,12 @@ public struct VariantFileReader: ~Copyable {
   public init(path: String) throws(VariantFileError) {
     let status = try Self.status(path)
     let file = try FileHandle(path: path)
-    let handle = try HeaderHandle.read(file, path: path)
+    let (handle, text) = try HeaderHandle.read(file, path: path)
     self.path = path
     self.file = file
     headerHandle = handle
     values = HeaderValues(handle)
+    conformance = HeaderConformance(text)
     self.status = status
   }
 

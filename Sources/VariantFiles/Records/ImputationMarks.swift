@@ -23,11 +23,19 @@ struct ImputationMarks {
     for tag in Self.guessed where InfoField.isPresent(tag, in: record, header: header) {
       return true
     }
-    if !marksTyped { return false }
+    return marksTyped && !hasTypedMark(record, header: header)
+  }
+
+  /// Whether the record says that it was typed, and not that it is a guess as well.
+  func isTyped(_ record: borrowing RecordHandle, header: HeaderHandle) -> Bool {
+    hasTypedMark(record, header: header) && !isGuess(record, header: header)
+  }
+
+  private func hasTypedMark(_ record: borrowing RecordHandle, header: HeaderHandle) -> Bool {
     for tag in Self.typed where InfoField.isPresent(tag, in: record, header: header) {
-      return false
+      return true
     }
-    return true
+    return false
   }
 
   /// The least accuracy that the record states; one that cannot be read is less than any.

@@ -85,6 +85,7 @@ struct RecordCopier: ~Copyable {
       minimumDepth: InfoField.number("MIN_DP", in: record, header: header),
       symbolicLengths: InfoField.lengths("SVLEN", in: record, header: header),
       isImputed: imputation.isGuess(record, header: header),
+      isMarkedTyped: imputation.isTyped(record, header: header),
       imputationAccuracy: imputation.accuracy(record, header: header),
       samples: try copySamples(alleleCount: alleles.count, at: place))
   }

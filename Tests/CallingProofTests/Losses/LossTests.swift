@@ -51,16 +51,14 @@ import Testing
     }
   }
 
-  @Test(
-    .enabled(if: People.areThere, "needs ../shared/real-vcf beside the repository"),
-    arguments: ["1000g.GRCh38.vcf.gz", "1000g.GRCh37.vcf.gz"])
+  @Test(arguments: RealPeople.assemblies)
   func `promises 1 and 2: a real person who loses evidence gets no higher dose`(
-    file: String
+    assembly: String
   ) throws {
     var random = SeededGenerator(seed: 6)
     let proof = try Proof()
     let folder = try TemporaryFolder()
-    let text = try People.text(People.path(file))
+    let text = try RealPeople.text(assembly)
     let people = Array(0..<People.count(text))
     #expect(people.count == 120)
     for person in people.prefix(ProofScale.realPeople) {

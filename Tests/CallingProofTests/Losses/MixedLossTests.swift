@@ -65,14 +65,12 @@ import Testing
     }
   }
 
-  @Test(
-    .enabled(if: People.areThere, "needs ../shared/real-vcf beside the repository"),
-    arguments: ["1000g.GRCh38.vcf.gz", "1000g.GRCh37.vcf.gz"])
-  func `promises 1, 2 and 5: a real person loses evidence of every kind`(file: String) throws {
+  @Test(arguments: RealPeople.assemblies)
+  func `promises 1, 2 and 5: a real person loses evidence of every kind`(assembly: String) throws {
     let seed: UInt64 = 8
     var random = SeededGenerator(seed: seed)
     let proof = try Proof()
-    let text = try People.text(People.path(file))
+    let text = try RealPeople.text(assembly)
     for person in 0..<min(People.count(text), ProofScale.mixedPeople) {
       if let wrong = try Self.wrong(VCFSheet(text, sample: person), proof, &random) {
         Issue.record("seed \(seed), person \(person): \(wrong)")

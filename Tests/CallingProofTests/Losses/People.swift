@@ -16,10 +16,4 @@ enum People {
     let line = text.split(separator: "\n").first { $0.hasPrefix("#CHROM") }
     return max(0, (line?.split(separator: "\t").count ?? 0) - 9)
   }
-
-  static func path(_ name: String) -> String {
-    PackageRoot.url.deletingLastPathComponent().appending(path: "shared/real-vcf/" + name).path
-  }
-
-  static let areThere = FileManager.default.fileExists(atPath: path("1000g.GRCh38.vcf.gz"))
 }

@@ -37,7 +37,7 @@ import VariantFiles
     print("policy: seed \(seed), \(doses) doses, \(doubts) of them in doubt")
   }
 
-  @Test(arguments: Samples.sound)
+  @Test(arguments: Samples.sound + Samples.answeredFinds)
   func `promise 5: ambiguity of a sample of the repository is resolved to the safe side`(
     sample: String
   ) throws {
@@ -48,15 +48,14 @@ import VariantFiles
     }
   }
 
-  @Test(
-    .enabled(if: People.areThere, "needs ../shared/real-vcf beside the repository"),
-    arguments: ["1000g.GRCh38.vcf.gz", "1000g.GRCh37.vcf.gz"],
-    [AbsentPolicy.unknown, .reference])
+  @Test(arguments: RealPeople.assemblies, [AbsentPolicy.unknown, .reference])
   func `promise 5: ambiguity of a real person is resolved to the safe side`(
-    file: String, absent: AbsentPolicy
+    assembly: String, absent: AbsentPolicy
   ) throws {
     let proof = try Proof()
-    let decisions = try Self.decisions(People.path(file), proof, absent: absent)
+    let folder = try TemporaryFolder()
+    let path = try folder.write(try RealPeople.text(assembly), as: "people.vcf")
+    let decisions = try Self.decisions(path, proof, absent: absent)
     #expect(decisions.count == 120)
     for (_, _, wrong) in decisions { #expect(wrong == nil) }
   }

@@ -9,6 +9,8 @@ struct OracleStatement: Sendable {
   /// The edits of which the alleles say whether they are there: those that stand alone in an ALT,
   /// and those of the ALTs that are carried. Of others only the sum is denied.
   let told: AltMeaning
+  /// The known variants that stand alone in an ALT: what the row denies where it is set aside.
+  let denied: UInt64
 
   init(_ cell: Cell, row: Int, of rows: [OracleRow], fails: Bool) {
     self.row = row
@@ -25,6 +27,9 @@ struct OracleStatement: Sendable {
       else { return }
       told.mask |= meaning.mask
       told.extras += meaning.extras
+    }
+    denied = rows[row].alternates.reduce(0) { denied, meaning in
+      meaning.map { $0.isSingle ? denied | $0.mask : denied } ?? denied
     }
   }
 
@@ -58,8 +63,8 @@ struct OracleReader {
     }
   }
 
-  /// The rows that speak of a place, and whether their `0` is the reference.
-  func speakers(of locus: OracleGene.Locus) -> (rows: [Int], zeroIsReference: Bool) {
+  /// The rows that speak of a place.
+  func speakers(of locus: OracleGene.Locus) -> [Int] {
     let listing = rows.indices.filter { index in
       // A row that tells nothing of the place is heard only where it leaves the place unclear.
       let row = rows[index]
@@ -71,13 +76,36 @@ struct OracleReader {
       rows[$0].span.contains(locus.asked.lowerBound)
         && rows[$0].span.contains(locus.asked.upperBound)
     }
-    let isZero =
-      locus.coreMask == 0 || !whole.isEmpty
-      || listing.contains { index in
-        statements[index].told.mask & locus.coreMask != 0
-          || tells(index, locus) && statements[index].alleles.contains { ($0 ?? 0) > 0 }
-      }
-    return (listing + whole, isZero)
+    return listing + whole
+  }
+
+  /// Every way to read a place, with what its `0` means there.
+  func places(of locus: OracleGene.Locus) -> [OracleScenario.Place] {
+    let readings = readings(of: locus, speakers(of: locus))
+    var aside: UInt64 = 0
+    if readings.count > 1, case .statements(let all) = readings[0] {
+      aside = all.filter { statements[$0].fails }.reduce(0) { $0 | statements[$1].denied }
+    }
+    let isBlocked = isBlocked(locus, readings)
+    let unlisted = unlisted(locus, readings)
+    return readings.map { reading in
+      let isZero =
+        locus.coreMask == 0 || aside & locus.coreMask != 0
+        || rows(of: reading).contains { asks($0, locus) }
+      return OracleScenario.Place(
+        reading: reading == .reference && !isZero ? .open : reading, zeroIsReference: isZero,
+        isBlocked: isBlocked, unlisted: unlisted)
+    }
+  }
+
+  private func rows(of reading: OracleReading) -> [Int] {
+    if case .statements(let rows) = reading { rows } else { [] }
+  }
+
+  /// Whether a row, where it is true, makes a `0` at a core place the reference.
+  private func asks(_ row: Int, _ locus: OracleGene.Locus) -> Bool {
+    rows[row].isReferenceCall || statements[row].told.mask & locus.coreMask != 0
+      || tells(row, locus) && statements[row].alleles.contains { ($0 ?? 0) > 0 }
   }
 
   /// Whether a row says what stands at a place of this sample.
@@ -122,7 +150,7 @@ struct OracleReader {
   /// a split site may be lost. A core position asks for its core change, a reference call denies
   /// them all.
   func unlisted(_ locus: OracleGene.Locus, _ readings: [OracleReading]) -> UInt64 {
-    guard locus.coreMask == 0, locus.mask.nonzeroBitCount > 1, readings.count == 1,
+    guard locus.coreMask == 0, locus.mask.nonzeroBitCount > 1, !readings.isEmpty,
       case .statements(let found) = readings[0]
     else { return 0 }
     let isSeen = found.allSatisfy { row in
@@ -134,7 +162,9 @@ struct OracleReader {
       }
     }
     if !isSeen || found.contains(where: { rows[$0].isReferenceCall }) { return 0 }
-    return found.reduce(locus.mask) { $0 & ~statements[$1].told.mask }
+    return found.reduce(locus.mask) { unlisted, row in
+      unlisted & ~(statements[row].fails ? statements[row].denied : statements[row].told.mask)
+    }
   }
 
   /// Whether an allele of a row is the complement of a known change of a place.

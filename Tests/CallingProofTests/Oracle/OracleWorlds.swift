@@ -52,14 +52,7 @@ struct Oracle {
 
   /// Every combination of the readings of all places.
   private func scenarios(_ reader: OracleReader) -> [OracleScenario] {
-    let places = gene.loci.map { locus in
-      let (speakers, zero) = reader.speakers(of: locus)
-      let readings = reader.readings(of: locus, speakers)
-      return (
-        readings: readings, zero: zero, isBlocked: reader.isBlocked(locus, readings),
-        unlisted: reader.unlisted(locus, readings)
-      )
-    }
+    let places = gene.loci.map(reader.places)
     let carried = reader.rows.indices.flatMap { row in
       reader.statements[row].alleles.flatMap { allele -> [Edit] in
         guard let allele, allele > 0 else { return [] }
@@ -68,19 +61,15 @@ struct Oracle {
     }
     let extras = Set(carried).filter { gene.protein.effect(of: $0) != .silent }
       .sorted { ($0.position, $0.new.count) < ($1.position, $1.new.count) }
-    var chosen: [[OracleReading]] = [[]]
-    for readings in places.map(\.readings) + extras.map({ reader.readings(of: $0) }) {
-      chosen = chosen.flatMap { list in readings.map { list + [$0] } }
+    let readings = extras.map { reader.readings(of: $0) }
+    var chosen: [[Int]] = [[]]
+    for count in places.map(\.count) + readings.map(\.count) {
+      chosen = chosen.flatMap { list in (0..<count).map { list + [$0] } }
     }
     return chosen.map { list in
       OracleScenario(
-        reader: reader,
-        loci: places.indices.map { index in
-          OracleScenario.Place(
-            reading: list[index], zeroIsReference: places[index].zero,
-            isBlocked: places[index].isBlocked, unlisted: places[index].unlisted)
-        },
-        extras: extras.indices.map { (extras[$0], list[places.count + $0]) })
+        reader: reader, loci: places.indices.map { places[$0][list[$0]] },
+        extras: extras.indices.map { (extras[$0], readings[$0][list[places.count + $0]]) })
     }
   }
 

@@ -5,13 +5,15 @@ extension QualityThresholds {
   /// These thresholds with one other.
   func with(
     filters: Set<String>? = nil, genotypeQuality: Int? = nil, depth: Int? = nil,
-    fraction: ClosedRange<ExactDecimal>? = nil, core: [String: Set<String>]? = nil
+    fraction: ClosedRange<ExactDecimal>? = nil, imputation: ExactDecimal? = nil,
+    core: [String: Set<String>]? = nil
   ) -> QualityThresholds {
     QualityThresholds(
       acceptedFilters: filters ?? acceptedFilters,
       minimumGenotypeQuality: genotypeQuality ?? minimumGenotypeQuality,
       minimumDepth: depth ?? minimumDepth,
       heterozygoteAltFraction: fraction ?? heterozygoteAltFraction,
+      minimumImputationAccuracy: imputation ?? minimumImputationAccuracy,
       corePositions: core ?? corePositions, policy: policy, location: location)
   }
 }

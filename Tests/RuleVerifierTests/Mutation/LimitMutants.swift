@@ -23,6 +23,11 @@ struct LimitMutants {
     for number in [0, old.minimumDepth - 1, old.minimumDepth + 1] {
       changes.append(("depth \(number)", old.with(depth: number)))
     }
+    if let accuracy = old.minimumImputationAccuracy {
+      for number in [0, accuracy - step, accuracy + step] {
+        changes.append(("imputation accuracy \(number)", old.with(imputation: number)))
+      }
+    }
     for range in [
       ends.lowerBound - step...ends.upperBound, ends.lowerBound + step...ends.upperBound,
       ends.lowerBound...ends.upperBound - step, ends.lowerBound...ends.upperBound + step, 0...1,
