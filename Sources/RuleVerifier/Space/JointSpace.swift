@@ -31,10 +31,10 @@ struct JointSpace {
   ///   - decisions: Each after those whose answers it uses.
   ///   - kept: Inputs that must not be factored out, because the question is about them.
   ///   - merged: Decisions of which only what they do to a patient is asked.
-  ///   - known: What is known of the same decisions on the same axes.
+  ///   - known: What is known of the same decisions on the same axes, each of its own name.
   init(
     _ compiled: [CompiledDecision], axes: [String: Axis], keeping kept: Set<String>,
-    merging merged: Set<String> = [], known: KnownParts = KnownParts()
+    merging merged: Set<String> = [], known: KnownParts? = nil
   ) throws(TooManyCells) {
     var uses: [String: Int] = [:]
     for decision in compiled { for input in decision.inputs { uses[input, default: 0] += 1 } }
@@ -49,12 +49,16 @@ struct JointSpace {
         decision: decision.name,
         shared: decision.inputs.indices.filter { isShared(decision.inputs[$0]) },
         isMerging: merged.contains(decision.name))
-      tabulated.append(
-        try known.table(view) { () throws(TooManyCells) in
-          try TabulatedDecision(
-            decision, axes: decision.inputs.compactMap { axes[$0] }, shared: view.shared,
-            isMerging: view.isMerging)
-        })
+      let make = { () throws(TooManyCells) in
+        try TabulatedDecision(
+          decision, axes: decision.inputs.compactMap { axes[$0] }, shared: view.shared,
+          isMerging: view.isMerging)
+      }
+      if let known {
+        tabulated.append(try known.table(view, make))
+      } else {
+        tabulated.append(try make())
+      }
       for name in decision.inputs {
         guard let axis = axes[name], isShared(name), axis.input.answeredBy == nil,
           !free.contains(where: { $0.input.name == name })
