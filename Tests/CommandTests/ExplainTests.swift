@@ -19,7 +19,7 @@ struct ExplainTests {
       #expect(outcome.out.contains(text), "\(text)")
     }
     let misses = outcome.out.split(separator: "\n").filter { $0.hasPrefix("NOT ") }
-    #expect(misses.count { $0.contains("/starting-dose.yaml:") } == 15)
+    #expect(misses.count { $0.contains("/starting-dose.yaml:") } == 17)
   }
 
   @Test(arguments: ["intermediate", "IM", "im", "Intermediate Metabolizer", "*1/*3C", "*3C/*1"])

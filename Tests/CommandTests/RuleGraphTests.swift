@@ -66,7 +66,7 @@ import Testing
           "decision starting-dose", "decision interactions", "decision sample-origin",
           "decision interaction-advice", "decision sample-advice", "result dose", "result advice",
         ])
-    #expect(drawing.labels["decision starting-dose"] == #"starting-dose\ndose, unique, 16 rules"#)
+    #expect(drawing.labels["decision starting-dose"] == #"starting-dose\ndose, unique, 18 rules"#)
     #expect(
       drawing.labels["decision interactions"] == #"interactions\nmodifier 1, strictest, 5 rules"#)
     #expect(drawing.labels["input febuxostat"] == #"febuxostat\nyes, no or unknown"#)

@@ -79,7 +79,8 @@ extension RuleSet {
   ) -> RuleSet {
     RuleSet(
       name: name, version: version, title: title, guideline: guideline, genes: genes, drug: drug,
-      quality: quality ?? self.quality, decisions: decisions, profiles: profiles,
+      quality: quality ?? self.quality, decisions: decisions, patientFacts: patientFacts,
+      profiles: profiles,
       requiredInvariants: requiredInvariants, uncertainty: uncertainty ?? self.uncertainty,
       schedules: schedules, information: information, evidence: evidence, sentences: sentences,
       digest: digest)
