@@ -9,7 +9,7 @@ import Testing
     try Azadose.run(["report", "vcf-samples/" + sample, "--weight", "72"] + more).out
   }
 
-  @Test(arguments: [("normal.vcf", "32"), ("nudt15-poor.vcf", "31"), ("filtered-core.vcf", "33")])
+  @Test(arguments: [("normal.vcf", "32"), ("nudt15-poor.vcf", "31"), ("panel.vcf", "33")])
   func `without its escape codes a page in colour is the plain one`(
     sample: String, code: String
   ) throws {

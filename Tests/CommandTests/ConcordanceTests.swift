@@ -10,6 +10,11 @@ struct ConcordanceTests {
 
   private func text(_ sample: String, _ more: String...) throws -> String {
     try Azadose.run(["report", "vcf-samples/\(sample)", "--weight", "72"] + more).out
+  }
+
+  /// The text without its line breaks.
+  private func words(_ sample: String, _ more: String...) throws -> String {
+    try Azadose.run(["report", "vcf-samples/\(sample)", "--weight", "72"] + more).out
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
@@ -25,7 +30,7 @@ struct ConcordanceTests {
         "FDA label": "no answer", "BSG (as the NHS quotes it)": "same",
       ])
     #expect(
-      try text("normal.vcf").contains(
+      try words("normal.vcf").contains(
         "GUIDELINES agree: CPIC 2025, DPWG 2025, RNPGx 2017, BSG (as the NHS quotes it); no answer: FDA"
       ))
   }
@@ -35,7 +40,7 @@ struct ConcordanceTests {
     #expect(found.guideline("cpic-2025-table")?.relation == "report starts lower")
     #expect(found.guideline("cpic-2025-table")?.agrees == false)
     #expect(
-      try text("normal.vcf", "--eGFR", "45 mL/min/1.73m2").contains(
+      try words("normal.vcf", "--eGFR", "45 mL/min/1.73m2").contains(
         "GUIDELINES CPIC 2025: The usual start, 2 mg/kg/day. This report starts lower."))
   }
 
@@ -57,7 +62,7 @@ struct ConcordanceTests {
 
   @Test func `the long report names the source of each guideline`() throws {
     let found = try report("tpmt-3c-het.vcf")
-    let long = try text("tpmt-3c-het.vcf", "--long")
+    let long = try words("tpmt-3c-het.vcf", "--long")
     let cited = Set(found.sources.map(\.id))
     for guideline in found.guidelines {
       #expect(long.contains("\(guideline.title): "))
@@ -69,10 +74,10 @@ struct ConcordanceTests {
     let poor = try report("nudt15-poor.vcf")
     #expect(poor.information.map(\.section) == ["alternatives", "expectation"])
     #expect(poor.information.map(\.applies) == [true, false])
-    let short = try text("nudt15-poor.vcf")
+    let short = try words("nudt15-poor.vcf")
     #expect(short.contains("Tacrolimus, Tocilizumab"))
     #expect(!short.contains("2.9 before"))
-    let long = try text("nudt15-poor.vcf", "--long")
+    let long = try words("nudt15-poor.vcf", "--long")
     #expect(long.contains("2.9 before"))
     #expect(long.contains("[chen-2017#table-2]"))
     #expect(!long.contains("EXPECT"), "what a drug achieves that is not given")
@@ -103,7 +108,7 @@ struct ConcordanceTests {
   }
 
   @Test func `an indeterminate gene is dosed on a wording that was not verified`() throws {
-    #expect(try text("indeterminate.vcf").contains("CPIC, wording not verified"))
+    #expect(try words("indeterminate.vcf").contains("CPIC, wording not verified"))
     #expect(!(try text("normal.vcf")).contains("not verified"))
   }
 }

@@ -14,9 +14,10 @@ struct GuidelineTests {
     let other = try report("tpmt-3c-het.vcf", "--profile", "dpwg-2025", "--format", "json")
     #expect(other.out.contains("Under cpic-2025 the answer differs: 75 mg/day"))
     let dutch = try report("tpmt-3c-het.vcf", "--profile", "dpwg-2025")
-    #expect(dutch.out.contains("band 62–75 mg/day (42.5–52.5 % of 2"))
-    #expect(dutch.out.contains("recommendation without a grade"))
-    #expect(dutch.out.contains("(dpwg-2025)"))
+    let words = dutch.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("band 62–75 mg/day (42.5–52.5 % of 2 mg/kg/day)"))
+    #expect(words.contains("recommendation without a grade"))
+    #expect(words.contains("(dpwg-2025)"))
   }
 
   @Test func `guidelines that agree are named in one line`() throws {

@@ -7,7 +7,8 @@ extension TextRenderer {
     let plans = titration.plans
     if !isLong {
       let ways = plans.map { plan in plan.steps.map(text).joined(separator: ", then ") }
-      page.add("TITRATE", ways.joined(separator: "; or ") + ".")
+      let steadyState = report.decision.dose?.steadyState.map { " " + $0 } ?? ""
+      page.add("TITRATE", ways.joined(separator: "; or ") + "." + steadyState)
       return
     }
     for (number, plan) in plans.enumerated() {

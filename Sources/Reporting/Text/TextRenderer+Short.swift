@@ -29,7 +29,6 @@ extension TextRenderer {
     page.blank()
     addList("ORDER", report.decision.orders, to: &page)
     addTitration(to: &page)
-    if let steadyState = report.decision.dose?.steadyState { page.add("", steadyState) }
     addMonitoring(to: &page)
     addAdvice(report.decision.advice.filter { !isLeftOut($0) }, to: &page)
     addAlternative(to: &page)
@@ -101,11 +100,11 @@ extension TextRenderer {
     let made = report.provenance
     let file = made.file.map { "\($0), \(made.assembly ?? "")" } ?? "stated results, no file"
     let isStatedToo = made.file != nil && !report.genes.allSatisfy(\.results.isEmpty)
-    page.add("FROM", file + (isStatedToo ? ", and stated results" : ""))
     page.add(
-      "MADE BY",
-      "\(made.tool) \(made.version), rules \(made.ruleSetVersion) (\(made.guideline)); SHA-256 "
-        + "of rules \(short(made.ruleSetDigest)), of records \(short(made.recordsDigest))")
+      "FROM",
+      file + (isStatedToo ? ", and stated results" : "")
+        + "; by \(made.tool) \(made.version), rules \(made.ruleSetVersion) (\(made.guideline)); "
+        + "SHA-256 of rules \(short(made.ruleSetDigest)), of records \(short(made.recordsDigest))")
     let minor = report.decision.advice.count(where: isMinor)
     let left = minor == 0 ? "" : "\(minor) minor warning\(minor == 1 ? "" : "s"), "
     page.add(
