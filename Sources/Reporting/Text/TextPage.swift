@@ -18,7 +18,7 @@ struct TextPage: Sendable {
       let label = isFirst ? label : ""
       return label + String(repeating: " ", count: max(1, Self.indent - label.count))
     }
-    for word in text.printable.split(separator: " ") {
+    for word in text.printable.withShortBases.split(separator: " ") {
       if !line.isEmpty, line.count + 1 + word.count > room {
         lines.append(margin() + line)
         isFirst = false
@@ -32,7 +32,7 @@ struct TextPage: Sendable {
   /// One row of columns under the label's margin, not wrapped.
   mutating func row(_ columns: [(text: String, width: Int)]) {
     let cells = columns.map { column in
-      let text = column.text.printable
+      let text = column.text.printable.withShortBases
       return text + String(repeating: " ", count: max(0, column.width - text.count))
     }
     lines.append(String(repeating: " ", count: Self.indent) + cells.joined(separator: " ").trimmed)
