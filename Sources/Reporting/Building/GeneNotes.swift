@@ -63,13 +63,14 @@ public struct GeneNotes: Sendable {
     }
     let text = UncataloguedText(gene: call.gene, sentences: sentences)
     for found in call.evidence.uncatalogued {
-      notes.append(
-        sentences.text(
-          .uncatalogued,
-          [
-            "gene": gene, "position": text.name(of: found), "effect": text.says(of: found),
-            "function": text.function(of: found) ?? "",
-          ]))
+      let note = sentences.text(
+        .uncatalogued,
+        [
+          "gene": gene, "position": text.name(of: found), "effect": text.says(of: found),
+          "function": text.function(of: found) ?? "",
+        ])
+      // Bases that one ALT changes in one codon are one change, with one name.
+      if !notes.contains(note) { notes.append(note) }
     }
     for name in pairsWithoutName {
       notes.append(sentences.text(.undefinedPair, ["gene": gene, "diplotype": name]))
@@ -88,7 +89,10 @@ public struct GeneNotes: Sendable {
     for older in call.evidence.loci.flatMap(\.formerIdentifiers) {
       notes.append(sentences.text(.translated, ["gene": gene, "diplotype": older.text]))
     }
-    let synonymous = call.evidence.synonymous.map(text.name)
+    var synonymous: [String] = []
+    for name in call.evidence.synonymous.map(text.name) where !synonymous.contains(name) {
+      synonymous.append(name)
+    }
     if !synonymous.isEmpty {
       notes.append(
         sentences.text(
