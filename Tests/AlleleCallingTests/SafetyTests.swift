@@ -150,4 +150,14 @@ import Testing
     #expect(decision.assembly == .grch38)
     #expect(!decision.isConfirmed)
   }
+
+  @Test(arguments: [18_100_000, 18_200_000])
+  func `a carried breakend with its mate across the gene leaves every position unknown`(
+    position: Int
+  ) throws {
+    let mate = position == 18_100_000 ? "N[6:18200000[" : "]6:18100000]N"
+    let evidence = try Shipped.evidence(
+      "TPMT", [record("6", position, "N>\(mate)", "0/1")], absent: .reference)
+    #expect(evidence.openCoreLoci.count == evidence.loci.count)
+  }
 }
