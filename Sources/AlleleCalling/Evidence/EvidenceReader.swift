@@ -104,6 +104,10 @@ public struct EvidenceReader: Sendable {
       seen.append(index)
       reading = LocusReading(observation: .unexpected(reason), readings: [.open])
     }
+    if reading.observation == .absent, let (index, missing) = sample.missingCall(spanners[place]) {
+      seen.append(index)
+      reading.observation = missing
+    }
     var isAssumed = reading.observation == .absent && absent == .reference && isContigPresent
     if isAssumed { reading.readings = [.reference] }
     let unlisted = statements.unlisted
