@@ -42,12 +42,12 @@ struct UncataloguedReader {
     for (record, fields) in sample.records {
       let changes = carriedChanges(record, fields, sample.check)
       guard !changes.isEmpty else { continue }
-      if reference.agrees(with: record.record.reference, at: record.span.lowerBound) == false {
+      if reference.agrees(with: record.record.reference, at: record.first) == false {
         if coding.touches(record.span) {
           throw .exonReferenceContradiction(
             gene: gene.symbol, at: record.place,
             isFlipped: StrandFlip.isProbable(
-              record.record, reference: reference.base(at: record.span.lowerBound)))
+              record.record, reference: reference.base(at: record.first)))
         }
         continue
       }
@@ -133,7 +133,7 @@ struct UncataloguedReader {
     // "Anything else" that a genotype points to is a change whose bases nobody wrote.
     case .anythingElse, .unreadable:
       return SequenceChange(
-        position: record.span.lowerBound, reference: record.record.reference,
+        position: record.first, reference: record.record.reference,
         alternate: record.record.alternates[allele - 1])
     }
   }
