@@ -4,6 +4,9 @@ import Foundation
 struct ProgramReport {
   let calls: [OutsideCall]
 
+  /// A coordinate is a positive 32-bit number, as in BCF.
+  private static let positions = 1...Int(Int32.max)
+
   init(_ data: Data, file: String) throws(OutsideCallError) {
     switch RepeatedKey.finding(in: data) {
     case .none: break
@@ -19,6 +22,14 @@ struct ProgramReport {
       report = try JSONDecoder().decode(Report.self, from: data)
     } catch {
       throw Self.noReport(file)
+    }
+    for (symbol, gene) in report.genes {
+      for position in (gene.variants ?? []).compactMap(\.position)
+      where !Self.positions.contains(position) {
+        throw OutsideCallError(
+          "\(file): genes.\(symbol)", "the position '\(position)' is on no chromosome",
+          "have the report written anew")
+      }
     }
     var seen: Set<OutsideCall> = []
     calls = report.genes.map { symbol, gene in gene.call(symbol, file: file) }

@@ -367,4 +367,13 @@ struct ProgramReportTests {
       #expect(results.map(\.phenotypes) == [["intermediate"], ["intermediate"]])
     }
   }
+
+  @Test(arguments: [Int.min, -1, 0, 2_147_483_648, Int.max])
+  func `a position that no genome has is an error that names its gene`(place: Int) throws {
+    let text = tpmt([pair("*1", "*1")]).replacing(
+      "\"dbSnpId\"", with: "\"position\": \(place), \"dbSnpId\"")
+    try #require(text.contains("\(place)"))
+    let error = try #require(throws: OutsideCallError.self) { try read(text) }
+    #expect(error.description.contains("r.json: genes.TPMT: the position '\(place)'"), "\(error)")
+  }
 }
