@@ -77,7 +77,7 @@ struct LocusReader: Sendable {
         observation: .unexpected(
           "records contradict each other: " + records.joined(separator: " and ")),
         copies: one.knownChanges.count < other.knownChanges.count ? other.copies : one.copies,
-        readings: distinct(passing.map(\.pair)))
+        readings: distinct(passing.map(\.pair) + onePerCopy(passing)))
     }
   }
 
@@ -103,13 +103,26 @@ struct LocusReader: Sendable {
       readings: [CopyPair(first, second, phaseSet: phaseSet)])
   }
 
+  /// Any two changes that different records show, one on each copy: where records contradict each
+  /// other, it may be their phase alone that is wrong.
+  private func onePerCopy(_ statements: [LocusStatement]) -> [CopyPair] {
+    statements.indices.flatMap { index in
+      statements[(index + 1)...].flatMap { other in
+        statements[index].knownChanges.flatMap { one in
+          other.knownChanges.filter { $0 != one }
+            .map { CopyPair(.observed([one]), .observed([$0])) }
+        }
+      }
+    }
+  }
+
   /// Every reading of statements that are taken as true together, of which the last ones are
   /// doubted: where they contradict the others, those count alone.
   func readings(of statements: [LocusStatement], doubting count: Int) -> [CopyPair] {
     switch StatementMerger.merge(statements) {
     case .agreed(let copies, let phaseSet):
       reading(of: statements, agreeingOn: copies, phaseSet).readings
-    case .contradiction: statements.suffix(count).map(\.pair)
+    case .contradiction: statements.suffix(count).map(\.pair) + onePerCopy(statements)
     }
   }
 
