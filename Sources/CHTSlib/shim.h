@@ -28,6 +28,9 @@ static inline int azadose_record_sample_count(const bcf1_t *record) { return (in
 // BCF_UN_ALL is a macro over other macros, which Swift does not import.
 static inline int azadose_unpack_all(bcf1_t *record) { return bcf_unpack(record, BCF_UN_ALL); }
 
+// Unpacks ID, REF and ALT alone.
+static inline int azadose_unpack_alleles(bcf1_t *record) { return bcf_unpack(record, BCF_UN_STR); }
+
 // BCF_UN_INFO is a macro over other macros, which Swift does not import.
 static inline int azadose_unpack_info(bcf1_t *record) { return bcf_unpack(record, BCF_UN_INFO); }
 

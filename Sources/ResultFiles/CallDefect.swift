@@ -20,6 +20,12 @@ struct CallDefect {
   ) throws(StatedValueProblem) -> ResultDefect? {
     var haplotypes: [[Set<SequenceChange>]] = []
     for pair in call.diplotypes { haplotypes.append(try changes(of: pair, reader)) }
+    let undocumented = (call.positions ?? []).filter(\.isUndocumented).map(\.label)
+    if !undocumented.isEmpty { return .undocumented(undocumented) }
+    if call.hasUndocumentedAllele { return .undocumented([ReportedPosition.unnamed]) }
+    if !call.contraryRecommendation.isEmpty {
+      return .recommendationContradicted(call.contraryRecommendation)
+    }
     let isUnnamed = haplotypes.isEmpty && call.positions != nil
     if let positions = call.positions {
       // Without a name for any change, two copies of the reference are all that it can explain.
@@ -38,8 +44,6 @@ struct CallDefect {
   private func defect(
     _ positions: [ReportedPosition], _ diplotypes: [[Set<SequenceChange>]]
   ) -> ResultDefect? {
-    let undocumented = positions.filter(\.isUndocumented).map(\.label)
-    if !undocumented.isEmpty { return .undocumented(undocumented) }
     let misplaced = positions.filter { $0.alleles != nil && $0.isMisplaced(in: gene) }
     if !misplaced.isEmpty { return .misplaced(misplaced.map(\.labelWithPosition)) }
     let missing = gene.variants.filter { variant in

@@ -22,10 +22,16 @@ public struct OutsideCall: Sendable, Hashable {
   public let place: String
   /// What the program saw at each position; `nil` where its file does not list positions.
   public let positions: [ReportedPosition]?
+  /// Whether it met an allele that no definition knows, at a position that it does not name.
+  public let hasUndocumentedAllele: Bool
+  /// What it bases its recommendation on, where that is not what it calls; `diplotypes` and
+  /// `phenotypes` hold this too.
+  public let contraryRecommendation: [String]
 
   public init(
     gene: String, diplotypes: [Pair], hasUnnamedDiplotype: Bool = false, phenotypes: [[String]],
-    activity: String? = nil, place: String, positions: [ReportedPosition]? = nil
+    activity: String? = nil, place: String, positions: [ReportedPosition]? = nil,
+    hasUndocumentedAllele: Bool = false, contraryRecommendation: [String] = []
   ) {
     self.gene = gene
     self.diplotypes = diplotypes
@@ -34,5 +40,7 @@ public struct OutsideCall: Sendable, Hashable {
     self.activity = activity
     self.place = place
     self.positions = positions
+    self.hasUndocumentedAllele = hasUndocumentedAllele
+    self.contraryRecommendation = contraryRecommendation
   }
 }

@@ -4,6 +4,9 @@ import Foundation
 struct ProgramReport {
   let calls: [OutsideCall]
 
+  /// A coordinate is a positive 32-bit number, as in BCF.
+  private static let positions = 1...Int(Int32.max)
+
   init(_ data: Data, file: String) throws(OutsideCallError) {
     switch RepeatedKey.finding(in: data) {
     case .none: break
@@ -19,6 +22,14 @@ struct ProgramReport {
       report = try JSONDecoder().decode(Report.self, from: data)
     } catch {
       throw Self.noReport(file)
+    }
+    for (symbol, gene) in report.genes {
+      for position in (gene.variants ?? []).compactMap(\.position)
+      where !Self.positions.contains(position) {
+        throw OutsideCallError(
+          "\(file): genes.\(symbol)", "the position '\(position)' is on no chromosome",
+          "have the report written anew")
+      }
     }
     var seen: Set<OutsideCall> = []
     calls = report.genes.map { symbol, gene in gene.call(symbol, file: file) }
@@ -51,24 +62,52 @@ struct ProgramReport {
   }
 
   private struct Gene: Decodable {
+    let callSource: String?
     let sourceDiplotypes: [Pair]
+    /// What the program looks its recommendation up by.
+    let recommendationDiplotypes: [Pair]?
+    let hasUndocumentedVariations: Bool?
     let variants: [Position]?
 
     func call(_ symbol: String, file: String) -> OutsideCall {
-      let named = sourceDiplotypes.compactMap(\.written)
-      let stated = sourceDiplotypes.map(\.statedPhenotypes)
+      let contrary = contraryRecommendation
+      let pairs = sourceDiplotypes + contrary.filter { !sourceDiplotypes.contains($0) }
+      let named = pairs.compactMap(\.written)
+      let stated = pairs.map(\.statedPhenotypes)
       let areAlternatives = stated.count > 1 && stated.allSatisfy { $0.count == 1 }
       let phenotypes = stated.flatMap(\.self)
       return OutsideCall(
         gene: symbol, diplotypes: named,
-        hasUnnamedDiplotype: !named.isEmpty && named.count < sourceDiplotypes.count,
+        hasUnnamedDiplotype: !named.isEmpty && named.count < pairs.count,
         phenotypes: areAlternatives ? [phenotypes] : phenotypes.map { [$0] },
-        place: "\(file): genes.\(symbol)", positions: variants.map { $0.map(\.reported) })
+        place: "\(file): genes.\(symbol)", positions: positions,
+        hasUndocumentedAllele: hasUndocumentedVariations == true,
+        contraryRecommendation: contrary.map(\.label))
+    }
+
+    /// The program did not look at a gene whose call it was given: an empty list of its positions
+    /// says nothing of those that the caller looked at.
+    private var positions: [ReportedPosition]? {
+      if callSource?.uppercased() == "OUTSIDE", variants?.isEmpty == true { return nil }
+      return variants.map { $0.map(\.reported) }
+    }
+
+    /// The pairs of the recommendation, where they are not those of the call.
+    private var contraryRecommendation: [Pair] {
+      let advised = recommendationDiplotypes ?? []
+      let phenotypes = Set(sourceDiplotypes.flatMap(\.statedPhenotypes))
+      let advisedPhenotypes = Set(advised.flatMap(\.statedPhenotypes))
+      let isSamePhenotype =
+        phenotypes.isEmpty || advisedPhenotypes.isEmpty || phenotypes == advisedPhenotypes
+      let isSame =
+        advised.isEmpty
+        || (Set(advised.map(\.names)) == Set(sourceDiplotypes.map(\.names)) && isSamePhenotype)
+      return isSame ? [] : advised
     }
   }
 
-  private struct Pair: Decodable {
-    struct Allele: Decodable { let name: String? }
+  private struct Pair: Decodable, Hashable {
+    struct Allele: Decodable, Hashable { let name: String? }
 
     let allele1: Allele?
     let allele2: Allele?
@@ -82,6 +121,18 @@ struct ProgramReport {
       case 1: .half(names[0])
       default: nil
       }
+    }
+
+    /// The names of both alleles, in one order for all.
+    var names: [String] {
+      [allele1, allele2].map { allele in
+        allele?.name.flatMap { NoResult.isNone($0) ? nil : $0 } ?? "unknown"
+      }.sorted()
+    }
+
+    /// `*1/*3A, Intermediate Metabolizer`.
+    var label: String {
+      ([names.joined(separator: "/")] + statedPhenotypes).joined(separator: ", ")
     }
 
     var statedPhenotypes: [String] { (phenotypes ?? []).filter { !NoResult.isNone($0) } }

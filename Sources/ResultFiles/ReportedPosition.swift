@@ -36,7 +36,10 @@ public struct ReportedPosition: Sendable, Hashable {
   }
 
   /// How messages name it.
-  var label: String { rsID ?? position.map(String.init) ?? "an unnamed position" }
+  var label: String { rsID ?? position.map(String.init) ?? Self.unnamed }
+
+  /// How messages name one of which nothing is said.
+  static let unnamed = "an unnamed position"
 
   /// `rs1 at 100`, where the two do not go together.
   var labelWithPosition: String { label + (position.map { " at \($0)" } ?? "") }

@@ -124,7 +124,7 @@ import Testing
 
   @Test(arguments: [
     ("0.95", Observation.called), ("1", .called), ("0.949", .filtered("DR2 0.949 below 0.95")),
-    ("", .filtered("DR2 not stated")),
+    ("", .filtered("DR2 states no accuracy")),
   ])
   func `a record of an imputing program counts by the accuracy that it states`(
     accuracy: String, expected: Observation

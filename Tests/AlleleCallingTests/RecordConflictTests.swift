@@ -24,6 +24,27 @@ import Testing
     #expect(severest(call) == "poor")
   }
 
+  @Test(arguments: [["PASS", "PASS"], ["PASS", "LowQual"], ["LowQual", "LowQual"]])
+  func `changes that one phase set puts on one copy, which cannot hold both, may be on two`(
+    filters: [String]
+  ) throws {
+    let rows = try zip(["A>AGGAGTC", "AGGAGTC>A"], filters).map {
+      try record("13", 48_037_782, $0, "0|1", filter: $1)
+    }
+    for rows in [rows, rows.reversed()] {
+      let call = try Shipped.call("NUDT15", rows)
+      #expect(Set(call.names).isSuperset(of: ["*1/*6", "*1/*9", "*6/*9"]), "\(call.names)")
+      #expect(severest(call) == "poor")
+    }
+  }
+
+  @Test func `of three changes on two copies any two may be true`() throws {
+    let call = try Shipped.call(
+      "NUDT15",
+      [record("13", 48_037_782, "A>AGGAGTC", "1/1"), record("13", 48_037_782, "AGGAGTC>A", "0/1")])
+    #expect(Set(call.names) == ["*6/*6", "*1/*9", "*6/*9"])
+  }
+
   @Test func `the 0 of another ALT is no reference at a core position`() throws {
     for change in ["T>G", "T>A", "TA>T", "T>TC"] {
       let call = try Shipped.call(

@@ -150,4 +150,33 @@ import Testing
     #expect(decision.assembly == .grch38)
     #expect(!decision.isConfirmed)
   }
+
+  @Test(arguments: [18_100_000, 18_200_000])
+  func `a carried breakend with its mate across the gene leaves every position unknown`(
+    position: Int
+  ) throws {
+    let mate = position == 18_100_000 ? "N[6:18200000[" : "]6:18100000]N"
+    let evidence = try Shipped.evidence(
+      "TPMT", [record("6", position, "N>\(mate)", "0/1")], absent: .reference)
+    #expect(evidence.openCoreLoci.count == evidence.loci.count)
+  }
+
+  @Test(arguments: [("./.", Observation.noCall), ("0/.", .partial("one allele missing"))])
+  func `a deletion without a genotype over a position is a call that is missing there`(
+    genotype: String, observation: Observation
+  ) throws {
+    let deletion = try record("13", 48_045_000, "N><DEL>", genotype, end: 48_046_000)
+    let core = { (records: [VariantRecord]) in
+      let evidence = try Shipped.evidence("NUDT15", records, absent: .reference)
+      return try #require(evidence.loci.first { $0.locus.label == "rs116855232" })
+    }
+    let found = try core([deletion])
+    #expect(found.observation == observation)
+    #expect(found.isOpen && !found.isAssumedReference)
+    #expect(found.records.count == 1)
+    let row = try record("13", 48_045_719, "C>T", "0/0")
+    #expect(try core([deletion, row]).observation == .called)
+    let denied = try record("13", 48_045_000, "N><DEL>", "0/0", end: 48_046_000)
+    #expect(try core([denied]).isAssumedReference)
+  }
 }

@@ -44,7 +44,32 @@ struct ResultCommandTests {
     #expect(report.decision.outcome == "dose")
     #expect(
       report.assumptions.first
-        == "NUDT15 is assumed to be Intermediate Metabolizer (--assume); the dose rests on it.")
+        == "NUDT15 is assumed to be Intermediate Metabolizer (--assume); the answer rests on it.")
+  }
+
+  @Test(arguments: [("--assume", "assumed"), ("--phenotype", "stated")])
+  func `what stands in for a gene that a file leaves unknown is named as its status`(
+    option: String, status: String
+  ) throws {
+    let file = "vcf-samples/filtered-core.vcf"
+    let run = try Azadose.run(["report", file, "--weight", "72", option, "TPMT=intermediate"])
+    #expect(run.out.contains(" [\(status)]"), "\(run.out)\(run.err)")
+    #expect(!run.out.contains("[unknown]"))
+  }
+
+  @Test func `an outside call in another program's report is a stated result`() throws {
+    let genes = ["TPMT", "NUDT15"].map { gene in
+      """
+      "\(gene)": {"callSource": "OUTSIDE", "variants": [], "sourceDiplotypes": [
+        {"allele1": {"name": "*1"}, "allele2": {"name": "*1"}}]}
+      """
+    }
+    let run = try Azadose.run(
+      ["report", "--weight", "72", "--outside-calls", "-", "--format", "json"],
+      stdin: Data("{\"genes\": {\(genes.joined(separator: ","))}}".utf8))
+    let report = try ReportJSON(Data(run.out.utf8))
+    #expect(report.decision.outcome == "dose")
+    #expect(report.assumptions.contains { $0.contains("which ones these are is not known") })
   }
 
   @Test(arguments: [["--tpmt-activity", "normal"], ["--TPMT-activity=normal"]])

@@ -44,6 +44,16 @@ struct UncataloguedReportTests {
     #expect(gene.uncatalogued.allSatisfy { $0.says.contains("read together with c.39") })
   }
 
+  @Test func `bases that one ALT changes in one codon have one note`() throws {
+    let gene = try #require(
+      try report(adding: [
+        "chr13\t48037762\t.\tCA\tTG\t60\tPASS\t.\tGT:AD:DP:GQ\t1/1:0,30:30:80"
+      ]).gene("NUDT15"))
+    #expect(gene.uncatalogued.map(\.consequence) == ["missense", "missense"])
+    #expect(gene.notes.count { $0.contains("c.16_17delinsTG, p.(Gln6Trp)") } == 1)
+    #expect(gene.phenotypes.map(\.name) == ["Indeterminate"])
+  }
+
   @Test func `a measured activity leaves no activity to order`() throws {
     let with = try report(
       adding: [], "vcf-samples/tpmt-novel-missense.vcf", ["--tpmt-activity", "low"])

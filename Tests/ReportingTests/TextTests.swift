@@ -50,6 +50,20 @@ import Testing
     #expect(page.lines.last == "           3 × 50 mg a day")
   }
 
+  @Test func `a long run of bases is shown by its first ones and their number`() {
+    let bases = String(repeating: "GATTACAN", count: 5)
+    var page = TextPage()
+    page.add("", "*1/undefined[100\(bases)A>G]")
+    page.row([("100\(bases)A>G", 0)])
+    page.add("", "100\(bases)>G")
+    #expect(
+      page.lines == [
+        "           *1/undefined[100GATTACANGATT…(41 bases)>G]",
+        "           100GATTACANGATT…(41 bases)>G",
+        "           100\(bases)>G",
+      ])
+  }
+
   @Test func `no line ends with a space`() {
     var page = TextPage()
     page.row([("a", 10), ("", 10)])

@@ -298,4 +298,82 @@ struct ProgramReportTests {
       .replacing("{\"genes\"", with: "{\"a\": [\"a\", \"a\", {\"a\": \"a\"}], \"genes\"")
     #expect(try read(text).count == 2)
   }
+
+  /// A gene as the report writes it, with more of its members.
+  private func gene(_ pairs: [String], _ positions: [String]?, _ members: String) -> String {
+    let variants = positions.map { ", \"variants\": [\($0.joined(separator: ", "))]" } ?? ""
+    return """
+      {"genes": {"NUDT15": {"sourceDiplotypes": [\(pairs.joined(separator: ", "))]\(variants),
+        \(members)}}}
+      """
+  }
+
+  @Test func `an outside call of a report without positions counts like a row of a table`() throws {
+    let outside = "\"callSource\": \"OUTSIDE\""
+    let call = pair("*1", "*3", "Intermediate Metabolizer")
+    let results = try read(gene([call], [], outside))
+    #expect(results.map(\.phenotype) == ["intermediate", "intermediate"])
+    #expect(results.map(\.defect) == [nil, nil])
+    let alone = try read(gene([pair(nil, nil, "Poor Metabolizer")], [], outside))
+    #expect(alone.map(\.defect) == [nil])
+    // The program's own call, and a list that is not empty.
+    let own = try read(gene([call], [], outside.replacing("OUTSIDE", with: "MATCHER")))
+    #expect(own.allSatisfy { $0.defect == .coreNotCalled(["rs116855232"]) })
+    let listed = try read(gene([call], [position("rs116855232", "C/C")], outside))
+    #expect(listed.allSatisfy { $0.defect == .contradicted(["rs116855232"]) })
+  }
+
+  @Test func `a gene with an undocumented allele does not count, wherever the allele is`() throws {
+    let positions = [position("rs116855232", "C/C")]
+    for (flag, defect) in [
+      ("true", ResultDefect.undocumented(["an unnamed position"])), ("false", nil), ("null", nil),
+    ] {
+      for positions in [positions, nil] {
+        let text = gene(
+          [pair("*1", "*1")], positions, "\"hasUndocumentedVariations\": \(flag)")
+        #expect(try read(text).map(\.defect) == [defect], "\(flag)")
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("*3", "*3", "Poor Metabolizer", "*3/*3, Poor Metabolizer"),
+      ("*1", nil, "Normal Metabolizer", "*1/unknown, Normal Metabolizer"),
+      ("*1", "*1", "Poor Metabolizer", "*1/*1, Poor Metabolizer"),
+    ] as [(String, String?, String, String)])
+  func `a recommendation by another diplotype does not count, and its phenotype is feared`(
+    one: String, other: String?, phenotype: String, label: String
+  ) throws {
+    let positions = [position("rs116855232", "C/C")]
+    let own = pair("*1", "*1", "Normal Metabolizer")
+    for positions in [positions, nil] {
+      let text = gene(
+        [own], positions, "\"recommendationDiplotypes\": [\(pair(one, other, phenotype))]")
+      let results = try read(text)
+      #expect(results.allSatisfy { $0.defect == .recommendationContradicted([label]) })
+      let isPoor = phenotype.hasPrefix("Poor")
+      #expect(results.contains { $0.phenotypes.contains("poor") } == isPoor)
+    }
+  }
+
+  @Test func `a recommendation by the diplotype of the call counts`() throws {
+    let call = pair("*1", "*3", "Intermediate Metabolizer")
+    for advised in ["", call, pair("*3", "*1"), "\(call), \(call)"] {
+      let text = gene(
+        [call], [position("rs116855232", "C/T")], "\"recommendationDiplotypes\": [\(advised)]")
+      let results = try read(text)
+      #expect(results.map(\.defect) == [nil, nil])
+      #expect(results.map(\.phenotypes) == [["intermediate"], ["intermediate"]])
+    }
+  }
+
+  @Test(arguments: [Int.min, -1, 0, 2_147_483_648, Int.max])
+  func `a position that no genome has is an error that names its gene`(place: Int) throws {
+    let text = tpmt([pair("*1", "*1")]).replacing(
+      "\"dbSnpId\"", with: "\"position\": \(place), \"dbSnpId\"")
+    try #require(text.contains("\(place)"))
+    let error = try #require(throws: OutsideCallError.self) { try read(text) }
+    #expect(error.description.contains("r.json: genes.TPMT: the position '\(place)'"), "\(error)")
+  }
 }

@@ -43,6 +43,19 @@ extension VariantFileTests {
       #expect(selection.contigsPresent == [])
     }
 
+    @Test(arguments: ["CHR6", "Chr6", "nc_000006.12"], packagings)
+    func `a name in other letters is passed over with a warning`(
+      _ name: String, _ packaging: Packaging
+    ) throws {
+      let text = patient.contigs(["chr13", name, "CHRX"])
+        .record(name, 1500, "A", ["G"], genotypes: ["0/1"]).text
+      let selection = try select(packaging.make(text, in: folder))
+      #expect(selection.contigsPresent.contains("6") == false)
+      let said = selection.warnings.filter { $0.contains("is passed over") }
+      #expect(said.count == 1)
+      #expect(said.first?.contains("the contig '\(name)'") == true, "\(said)")
+    }
+
     @Test(arguments: packagings)
     func `present contigs and contigs with records are told apart`(_ packaging: Packaging) throws {
       let text = patient.contigs(["chr6", "chr13"])

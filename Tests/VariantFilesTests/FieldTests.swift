@@ -197,6 +197,7 @@ extension VariantFileTests {
         ("R2=0.31", "R2", "0.31"), ("DR2=0.9,0.62", "DR2", "0.62"), ("R2=1e-05", "R2", "0"),
         ("R2=0.99;DR2=0.5", "DR2", "0.5"), ("R2=.", "R2", nil), ("DR2=0.9,.", "DR2", nil),
         ("R2=nan", "R2", nil), ("R2=-0.2", "R2", "0"), ("R2=1", "R2", "1.0"),
+        ("DR2=1.5", "DR2", nil), ("R2=0.9,1.0001", "R2", nil), ("R2=0.99;DR2=95", "DR2", nil),
       ] as [(String, String, String?)] {
         let declared = ["R2", "DR2"].reduce(patient) {
           $0.declaring("##INFO=<ID=\($1),Number=.,Type=Float,Description=\"d\">")

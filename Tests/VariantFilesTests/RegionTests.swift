@@ -88,13 +88,74 @@ extension VariantFileTests {
 
     @Test(arguments: packagings)
     func `a breakend reaches as far as a mate on its contig`(_ packaging: Packaging) throws {
-      let builder = patient.declaring("##INFO=<ID=SVLEN,Number=A,Type=Integer,Description=\"l\">")
-        .record("chr6", 50, "A", ["A[chr6:1000["], genotypes: ["0/1"])
+      let builder = patient.record("chr6", 50, "A", ["A[chr6:1000["], genotypes: ["0/1"])
         .record("chr6", 51, "A", ["A]chr6:999]"], genotypes: ["0/1"])
         .record("chr6", 52, "A", ["A[chr13:5000["], genotypes: ["0/1"])
         .record("chr6", 53, "A", ["]chr6:2000]A"], genotypes: ["0/1"])
         .record("chr6", 54, "A", [".A"], genotypes: ["0/1"])
       #expect(try positions(builder, packaging) == [50, 53])
+    }
+
+    /// An index knows these records by REF alone, and no header line must announce them.
+    private var unannounced: VCFBuilder {
+      patient.record("chr6", 50, "A", ["A[chr6:1000000["], genotypes: ["0/1"])
+        .record("chr6", 51, "A", ["<DEL>"], genotypes: ["0/1"])
+        .record("chr6", 52, "A", ["<DEL>"], genotypes: ["0/1"], info: "END=999999")
+        .record("chr6", 53, "A", ["A[chr6:999999["], genotypes: ["0/1"])
+    }
+
+    @Test(arguments: packagings)
+    func `a record reaches a window from far before it whatever the header declares`(
+      _ packaging: Packaging
+    ) throws {
+      let builder = unannounced.record("chr6", 1_000_001, "A", ["G"], genotypes: ["0/1"])
+      let wanted: [WantedContig] = [.six(1_000_000...1_000_100)]
+      #expect(try positions(builder, packaging, wanted) == [50, 51, 1_000_001])
+    }
+
+    /// A BCF cannot hold an entry that its header does not declare.
+    @Test(arguments: packagings.filter { ![.bcf, .indexedBCF].contains($0) })
+    func `a symbolic allele reaches as far as a SVLEN that the header does not declare`(
+      _ packaging: Packaging
+    ) throws {
+      let builder =
+        unannounced
+        .record("chr6", 54, "A", ["<DEL>"], genotypes: ["0/1"], info: "SVLEN=-999946")
+        .record("chr6", 55, "A", ["<DEL>"], genotypes: ["0/1"], info: "SVLEN=-999944")
+      let wanted: [WantedContig] = [.six(1_000_000...1_000_100)]
+      #expect(try positions(builder, packaging, wanted) == [50, 51, 54])
+    }
+
+    @Test(arguments: packagings)
+    func `a breakend behind a window reaches back to its mate`(_ packaging: Packaging) throws {
+      let builder = patient.record("chr6", 1_000_000, "A", ["G"], genotypes: ["0/1"])
+        .record("chr6", 2_000_000, "A", ["]chr6:50]A"], genotypes: ["0/1"])
+        .record("chr6", 2_000_001, "A", ["G", "[chr6:1000100[A"], genotypes: ["0/2"])
+        .record("chr6", 2_000_002, "A", ["]chr6:1000101]A"], genotypes: ["0/1"])
+        .record("chr6", 2_000_003, "A", ["]chr13:50]A"], genotypes: ["0/1"])
+        .record("chr6", 2_000_004, "A", ["<DEL>"], genotypes: ["0/1"])
+      let wanted: [WantedContig] = [.six(1_000_000...1_000_100)]
+      #expect(try positions(builder, packaging, wanted) == [1_000_000, 2_000_000, 2_000_001])
+      let records = try select(
+        packaging.make(builder.text, in: folder, as: "again"), wanted
+      ).records
+      #expect(records.map(\.firstBase) == [1_000_000, 50, 1_000_100])
+    }
+
+    @Test(arguments: packagings)
+    func `a breakend over several windows comes once`(_ packaging: Packaging) throws {
+      let builder = patient.record("chr6", 50, "A", ["A[chr6:30000000["], genotypes: ["0/1"])
+        .record("chr6", 2_000_000, "A", ["]chr6:50]A"], genotypes: ["0/1"])
+        .record("chr6", 2_000_001, "A", ["A[chr6:3000000["], genotypes: ["0/1"])
+        .record("chr6", 19_000_000, "A", ["]chr6:50]A"], genotypes: ["0/1"])
+        .record("chr6", 20_000_000, "A", ["G"], genotypes: ["0/1"])
+      let wanted: [WantedContig] = [
+        .six(1_000_000...1_000_100, 2_500_000...2_500_100, 20_000_000...20_000_100)
+      ]
+      // 19 Mb lies 5 Mb behind no window that its mate reaches, and is read before another one.
+      #expect(
+        try positions(builder, packaging, wanted)
+          == [50, 2_000_000, 2_000_001, 19_000_000, 20_000_000])
     }
 
     @Test(arguments: packagings)

@@ -104,6 +104,10 @@ public struct EvidenceReader: Sendable {
       seen.append(index)
       reading = LocusReading(observation: .unexpected(reason), readings: [.open])
     }
+    if reading.observation == .absent, let (index, missing) = sample.missingCall(spanners[place]) {
+      seen.append(index)
+      reading.observation = missing
+    }
     var isAssumed = reading.observation == .absent && absent == .reference && isContigPresent
     if isAssumed { reading.readings = [.reference] }
     let unlisted = statements.unlisted
@@ -165,13 +169,13 @@ public struct EvidenceReader: Sendable {
   private func isFlipped(_ record: InterpretedRecord, at locus: VariantLocus) -> Bool {
     let position = locus.position
     let base = reference.base(at: position) ?? locus.variants.first?.change.reference.utf8.first
-    return record.span.lowerBound == position
+    return record.first == position
       && StrandFlip.isProbable(record.record, reference: base)
   }
 
   /// Whether REF holds the reference bases, where there is something to compare.
   private func referenceAgrees(_ record: InterpretedRecord, at locus: VariantLocus) -> Bool {
-    let first = record.span.lowerBound
+    let first = record.first
     if let agrees = reference.agrees(with: record.record.reference, at: first) { return agrees }
     guard let variant = locus.variants.first, first == locus.position else { return true }
     let written = record.record.reference.uppercased()

@@ -13,6 +13,8 @@ struct InterpretedRecord: Sendable {
   }
 
   let record: VariantRecord
+  /// First base of REF, 1-based, GRCh38.
+  let first: Int
   /// First and last base that the record speaks about, 1-based, GRCh38.
   let span: ClosedRange<Int>
   let alternates: [Alternate]
@@ -22,7 +24,8 @@ struct InterpretedRecord: Sendable {
   init(_ record: VariantRecord, shift: Int, normalizer: ChangeNormalizer) {
     self.record = record
     let first = record.position.coordinate - shift
-    span = first...max(first, record.lastBase - shift)
+    self.first = first
+    span = min(first, record.firstBase - shift)...max(first, record.lastBase - shift)
     alternates = record.alternates.map { alt in
       if alt == "<NON_REF>" || alt == "<*>" { return .anythingElse }
       guard NucleotideCode.isPlain(alt), NucleotideCode.isPlain(record.reference) else {

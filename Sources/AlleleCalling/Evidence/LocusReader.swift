@@ -38,7 +38,7 @@ struct LocusReader: Sendable {
     }
     let passing = statements.filter { $0.failure == nil }
     let failed = statements.filter { $0.failure != nil }
-    let doubted = failed.filter { isDoubt($0, beside: passing) }
+    let doubted = doubted(failed, beside: passing)
     if !doubted.isEmpty { return try read(doubted, beside: passing) }
     if !passing.isEmpty {
       let passed = try read(passing: joint(passing))
@@ -67,23 +67,7 @@ struct LocusReader: Sendable {
   func read(passing: [LocusStatement]) throws(CallingError) -> LocusReading {
     switch StatementMerger.merge(passing) {
     case .agreed(let copies, let phaseSet):
-      let first = copies.first?.state ?? .open
-      let second = copies.count > 1 ? copies[1].state : .open
-      if let change = SplitAlternates.changeOnEitherOrBoth(passing),
-        copies.count(where: { $0.knownChange == change }) == 1
-      {
-        return LocusReading(
-          observation: .unexpected("two ALTs of different records show it, on one copy or on both"),
-          copies: copies, isPhased: false,
-          readings: [
-            CopyPair(first, second, phaseSet: phaseSet),
-            CopyPair(.observed([change]), .observed([change])),
-          ])
-      }
-      return LocusReading(
-        observation: observation(of: copies), copies: copies,
-        isPhased: passing.contains(where: \.isPhased),
-        readings: [CopyPair(first, second, phaseSet: phaseSet)])
+      return reading(of: passing, agreeingOn: copies, phaseSet)
     case .contradiction(let one, let other):
       let records = [one.recordText, other.recordText]
       if isCore {
@@ -93,7 +77,52 @@ struct LocusReader: Sendable {
         observation: .unexpected(
           "records contradict each other: " + records.joined(separator: " and ")),
         copies: one.knownChanges.count < other.knownChanges.count ? other.copies : one.copies,
-        readings: distinct(passing.map(\.pair)))
+        readings: distinct(passing.map(\.pair) + onePerCopy(passing)))
+    }
+  }
+
+  private func reading(
+    of statements: [LocusStatement], agreeingOn copies: [CopyReading], _ phaseSet: PhaseSet?
+  ) -> LocusReading {
+    let first = copies.first?.state ?? .open
+    let second = copies.count > 1 ? copies[1].state : .open
+    if let change = SplitAlternates.changeOnEitherOrBoth(statements),
+      copies.count(where: { $0.knownChange == change }) == 1
+    {
+      return LocusReading(
+        observation: .unexpected("two ALTs of different records show it, on one copy or on both"),
+        copies: copies, isPhased: false,
+        readings: [
+          CopyPair(first, second, phaseSet: phaseSet),
+          CopyPair(.observed([change]), .observed([change])),
+        ])
+    }
+    return LocusReading(
+      observation: observation(of: copies), copies: copies,
+      isPhased: statements.contains(where: \.isPhased),
+      readings: [CopyPair(first, second, phaseSet: phaseSet)])
+  }
+
+  /// Any two changes that different records show, one on each copy: where records contradict each
+  /// other, it may be their phase alone that is wrong.
+  private func onePerCopy(_ statements: [LocusStatement]) -> [CopyPair] {
+    statements.indices.flatMap { index in
+      statements[(index + 1)...].flatMap { other in
+        statements[index].knownChanges.flatMap { one in
+          other.knownChanges.filter { $0 != one }
+            .map { CopyPair(.observed([one]), .observed([$0])) }
+        }
+      }
+    }
+  }
+
+  /// Every reading of statements that are taken as true together, of which the last ones are
+  /// doubted: where they contradict the others, those count alone.
+  func readings(of statements: [LocusStatement], doubting count: Int) -> [CopyPair] {
+    switch StatementMerger.merge(statements) {
+    case .agreed(let copies, let phaseSet):
+      reading(of: statements, agreeingOn: copies, phaseSet).readings
+    case .contradiction: statements.suffix(count).map(\.pair) + onePerCopy(statements)
     }
   }
 

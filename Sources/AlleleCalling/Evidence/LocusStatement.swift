@@ -27,6 +27,11 @@ struct LocusStatement: Sendable {
   /// The known changes that the genotype carries, one entry a copy.
   var knownChanges: [SequenceChange] { copies.compactMap(\.knownChange) }
 
+  /// Whether the genotype or its reads show a change that is known.
+  var showsChange: Bool {
+    !knownChanges.isEmpty || rival.map { $0 != .observed([]) } ?? false
+  }
+
   /// The same where nothing answers what is asked, so that a `0` is not yet the reference.
   var unanswered: LocusStatement {
     var statement = self

@@ -65,7 +65,7 @@ struct QualityCheck: Sendable {
   private func imputationFailure(_ record: VariantRecord) -> String? {
     guard let accuracy = record.imputationAccuracy else { return nil }
     guard let least = thresholds.minimumImputationAccuracy else { return "imputed" }
-    guard let value = accuracy.value else { return "\(accuracy.field) not stated" }
+    guard let value = accuracy.value else { return "\(accuracy.field) states no accuracy" }
     return value < least ? "\(accuracy.field) \(value) below \(least)" : nil
   }
 

@@ -38,19 +38,21 @@ struct UncataloguedReader {
   func read(_ sample: SampleRecords) throws(CallingError) -> Found {
     guard !reference.isEmpty else { return Found() }
     var carried: Set<SequenceChange> = []
+    var copies = CodonCopies()
     for (record, fields) in sample.records {
       let changes = carriedChanges(record, fields, sample.check)
       guard !changes.isEmpty else { continue }
-      if reference.agrees(with: record.record.reference, at: record.span.lowerBound) == false {
+      if reference.agrees(with: record.record.reference, at: record.first) == false {
         if coding.touches(record.span) {
           throw .exonReferenceContradiction(
             gene: gene.symbol, at: record.place,
             isFlipped: StrandFlip.isProbable(
-              record.record, reference: reference.base(at: record.span.lowerBound)))
+              record.record, reference: reference.base(at: record.first)))
         }
         continue
       }
       carried.formUnion(changes)
+      add(record, fields, sample.check, to: &copies)
     }
     var found = Found()
     for change in carried.subtracting(known).sorted() {
@@ -64,8 +66,7 @@ struct UncataloguedReader {
           carriedChanges($0.0, $0.1, sample.check).contains(change)
         })
       else { continue }
-      let prediction = coding.prediction(
-        of: change, beside: carried, joined: joined(to: change, in: carrier.0, carrier.1))
+      let prediction = coding.prediction(of: change, beside: copies)
       guard prediction.consequence != .noncoding else { continue }
       let uncatalogued = UncataloguedChange(
         change: change, prediction: prediction,
@@ -98,17 +99,28 @@ struct UncataloguedReader {
     }
   }
 
-  /// Changes that one ALT writes together with this one: they stand on one copy.
-  private func joined(
-    to change: SequenceChange, in record: InterpretedRecord, _ sample: SampleFields
-  ) -> Set<SequenceChange> {
-    for allele in sample.genotype?.alleles ?? [] {
-      guard let allele, allele > 0, case .changes(let changes) = record.alternate(allele),
-        changes.contains(change)
-      else { continue }
-      return Set(changes).subtracting([change])
+  /// What one row says of the copies: its genotype, or in doubt each allele that it shows.
+  private func add(
+    _ record: InterpretedRecord, _ sample: SampleFields, _ check: QualityCheck,
+    to copies: inout CodonCopies
+  ) {
+    let genotype = PhasedGenotype(sample)
+    let carries = { (allele: Int) -> Set<SequenceChange>? in
+      if allele == 0 { return [] }
+      if case .changes(let changes) = record.alternate(allele) { return Set(changes) }
+      return nil
     }
-    return []
+    let read = genotype.alleles.compactMap { $0.flatMap(carries) }
+    let rival = check.rival(sample)
+    let isDoubted =
+      read.count != 2 || genotype.alleles.count != 2 || rival != nil
+      || check.suggestsHomozygote(sample) || check.failure(of: record.record, sample) != nil
+      || read.contains { $0.contains(where: isFlip) }
+    if isDoubted {
+      copies.add(doubted: read + [rival.flatMap { carries($0.allele) } ?? []])
+    } else {
+      copies.add(read, phaseSet: genotype.phaseSet)
+    }
   }
 
   /// An ALT without readable bases over coding bases or splice sites, as a change of its own.
@@ -121,7 +133,7 @@ struct UncataloguedReader {
     // "Anything else" that a genotype points to is a change whose bases nobody wrote.
     case .anythingElse, .unreadable:
       return SequenceChange(
-        position: record.span.lowerBound, reference: record.record.reference,
+        position: record.first, reference: record.record.reference,
         alternate: record.record.alternates[allele - 1])
     }
   }

@@ -1,11 +1,10 @@
 import Pharmacogenomics
 
 extension CodingSequence {
-  /// A single base for another: bases of one codon are translated together with what else the
-  /// sample carries there, for they may stand on one copy. The worst combination counts.
+  /// A single base for another: bases of one codon are translated together with what else may
+  /// stand on the same copy. The worst that is possible counts.
   func prediction(
-    ofSubstitution change: SequenceChange, beside carried: Set<SequenceChange>,
-    joined: Set<SequenceChange>
+    ofSubstitution change: SequenceChange, beside copies: CodonCopies
   ) -> ProteinPrediction {
     let place = along(change.position)
     let name = codingName(of: StrandEdit(change, strand: strand))
@@ -16,32 +15,25 @@ extension CodingSequence {
     guard let offset = offset(of: place) else {
       return ProteinPrediction(consequence: .noncoding, codingName: name, proteinName: nil)
     }
-    let neighbours = carried.filter { other in
-      other != change && other.isSubstitution && other.hasReadableBases
-        && other.position != change.position
+    let possible = copies.others(beside: change) { other in
+      other.isSubstitution && other.hasReadableBases
         && self.offset(of: along(other.position)).map { $0 / 3 == offset / 3 } == true
-    }.sorted()
-    // Changes of one ALT stand on one copy: theirs is the codon to name, unless another is worse.
-    let together = neighbours.filter(joined.contains)
-    var options = [together, []]
-    for (index, one) in neighbours.enumerated() {
-      options.append([one])
-      options += neighbours[(index + 1)...].filter { $0.position != one.position }.map {
-        [one, $0]
-      }
+    }
+    let options = (possible.isEmpty ? [[]] : possible).map { $0.sorted() }.sorted {
+      $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count < $1.count
     }
     let read = options.map { (others: $0, comparison: comparison(ofCodonWith: [change] + $0)) }
     guard let worst = read.map(\.comparison.consequence.effect).max(),
       let chosen = read.first(where: { $0.comparison.consequence.effect == worst })
     else { return .unreadable }
-    let isOneCopy = chosen.others.allSatisfy(joined.contains)
+    // What stands beside it on every copy is one change with it.
+    let joined = chosen.others.filter { other in options.allSatisfy { $0.contains(other) } }
     return ProteinPrediction(
       consequence: chosen.comparison.consequence,
-      codingName: isOneCopy && !chosen.others.isEmpty
-        ? codingName(ofBases: [change] + chosen.others) : name,
+      codingName: joined.isEmpty ? name : codingName(ofBases: [change] + joined),
       proteinName: chosen.comparison.name,
-      readWith: isOneCopy
-        ? [] : chosen.others.compactMap { codingName(of: StrandEdit($0, strand: strand)) })
+      readWith: chosen.others.filter { !joined.contains($0) }
+        .compactMap { codingName(of: StrandEdit($0, strand: strand)) })
   }
 
   private func comparison(ofCodonWith changes: [SequenceChange]) -> ProteinComparison {

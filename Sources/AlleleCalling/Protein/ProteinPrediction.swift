@@ -29,17 +29,14 @@ public struct ProteinPrediction: Sendable, Hashable {
 extension CodingSequence {
   /// What a change in normal form does to the protein.
   ///
-  /// - Parameters:
-  ///   - carried: Other changes of the sample; those of one codon are translated together, and
-  ///     the worst of all combinations counts.
-  ///   - joined: Those of them that certainly stand on the same copy.
+  /// - Parameter copies: What the copies of the sample may carry: changes of one codon that may
+  ///   stand on one copy are translated together, and the worst that is possible counts.
   func prediction(
-    of change: SequenceChange, beside carried: Set<SequenceChange> = [],
-    joined: Set<SequenceChange> = []
+    of change: SequenceChange, beside copies: CodonCopies = CodonCopies()
   ) -> ProteinPrediction {
     guard change.hasReadableBases else { return .unreadable }
     return change.isSubstitution
-      ? prediction(ofSubstitution: change, beside: carried, joined: joined)
+      ? prediction(ofSubstitution: change, beside: copies)
       : prediction(ofIndel: StrandEdit(change, strand: strand))
   }
 }

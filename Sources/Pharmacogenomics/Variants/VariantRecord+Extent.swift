@@ -1,4 +1,11 @@
 extension VariantRecord {
+  /// First base that the record speaks about, 1-based: the first of REF, or a breakend's mate
+  /// before it.
+  public var firstBase: Int {
+    Self.firstBase(
+      contig: writtenContig, position: position.coordinate, alternates: alternates)
+  }
+
   /// Last base that the record speaks about, 1-based.
   public var lastBase: Int {
     Self.lastBase(
@@ -34,10 +41,17 @@ extension VariantRecord {
     }
   }
 
+  /// The least of `POS` and the positions of mates on the same contig.
+  ///
+  /// - Parameter contig: As the file writes it.
+  public static func firstBase(contig: String, position: Int, alternates: [String]) -> Int {
+    alternates.reduce(position) { min($0, mate(of: $1, on: contig) ?? $0) }
+  }
+
   /// Bases that a symbol without a readable length may reach.
   ///
-  /// Longer copy-number changes of a germline are all but unknown, and looking further back for
-  /// them would cost a cohort seconds.
+  /// Longer copy-number changes of a germline are all but unknown, and looking further for them
+  /// through an index would cost a cohort seconds.
   public static let longestSymbol = 5_000_000
 
   /// Whether an ALT such as `<DEL>`, `<DUP:TANDEM>`, `<INV>` or `<CN0>` stands for bases of the

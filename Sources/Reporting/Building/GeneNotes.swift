@@ -40,8 +40,10 @@ public struct GeneNotes: Sendable {
   private var notes: [(key: SentenceKey, text: String)] {
     let gene = call.gene.symbol
     var notes: [(key: SentenceKey, text: String)] = []
+    // Bases that one ALT changes in one codon are one change, with one name: said once.
     func add(_ key: SentenceKey, _ values: [String: String]) {
-      notes.append((key, sentences.text(key, values)))
+      let text = sentences.text(key, values)
+      if !notes.contains(where: { $0.text == text }) { notes.append((key, text)) }
     }
     if !call.evidence.isContigPresent {
       add(.contigMissing, ["gene": gene])
@@ -101,7 +103,10 @@ public struct GeneNotes: Sendable {
     for older in call.evidence.loci.flatMap(\.formerIdentifiers) {
       add(.translated, ["gene": gene, "diplotype": older.text])
     }
-    let synonymous = call.evidence.synonymous.map(text.name)
+    var synonymous: [String] = []
+    for name in call.evidence.synonymous.map(text.name) where !synonymous.contains(name) {
+      synonymous.append(name)
+    }
     if !synonymous.isEmpty {
       add(
         .synonymousChanges, ["gene": gene, "position": synonymous.joined(separator: "; ")])

@@ -136,6 +136,9 @@ extension ReportBuilder {
       return sentences.text(.resultMisplaced, ["position": places.joined(separator: ", ")])
     case .phaseContradicted(let places):
       return sentences.text(.resultPhase, ["position": places.joined(separator: ", ")])
+    case .recommendationContradicted(let others):
+      return sentences.text(
+        .resultRecommendation, ["diplotype": others.joined(separator: " or ")])
     case .alleleUnknown: return sentences.text(.resultHalfKnown)
     case nil: return ""
     }

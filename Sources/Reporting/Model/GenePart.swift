@@ -13,8 +13,8 @@ public struct GenePart: Sendable, Encodable {
   public let residualRisk: ReportNumber
   /// Probability of all diplotypes that need a variant at another unobserved position.
   public let unlistedProbability: ReportNumber
-  /// Coding bases over which a record that counts lies; a change that no star allele lists is
-  /// seen only there.
+  /// Coding bases over which a record that counts lies, and none that is open or fails; a change
+  /// that no star allele lists is seen only there.
   public let coveredCodingBases: Int
   public let codingBases: Int
   public let notes: [String]

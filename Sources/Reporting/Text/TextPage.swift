@@ -36,7 +36,7 @@ struct TextPage: Sendable {
     _ label: String, _ columns: [(text: String, width: Int)], indent: Int = Self.indent
   ) {
     let cells = columns.dropLast().map { column in
-      let text = column.text.printable
+      let text = column.text.printable.withShortBases
       return text + String(repeating: " ", count: max(0, column.width - text.count)) + " "
     }.joined()
     let left = Self.margin(label, indent) + cells
@@ -90,7 +90,7 @@ struct TextPage: Sendable {
   private static func wrapped(_ text: String, _ room: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    let glued = text.printable.replacing(" × ", with: "\u{A0}×\u{A0}")
+    let glued = text.printable.withShortBases.replacing(" × ", with: "\u{A0}×\u{A0}")
       .replacing(/(\d) (mg|kg|%)/) { "\($0.output.1)\u{A0}\($0.output.2)" }
     for word in glued.split(separator: " ") {
       if !line.isEmpty, line.count + 1 + word.count > room {

@@ -53,11 +53,11 @@ extension TextRenderer {
     return other.isEmpty ? nil : other.joined(separator: ", ")
   }
 
-  /// How certain the diplotype is, or what stands in for a file.
+  /// How certain the diplotype is, or what stands in for a file or for what it leaves open.
   private func status(_ gene: GenePart) -> String {
     let roles = gene.results.map(\.role)
     if roles.contains("disagrees") { return "sources disagree" }
-    if gene.status != "no file" { return gene.status }
+    if !["no file", "unknown"].contains(gene.status) { return gene.status }
     if roles.contains("acts") { return "stated" }
     return roles.contains("assumed") ? "assumed" : gene.status
   }

@@ -89,6 +89,8 @@ public enum ResultDefect: Sendable, Hashable {
   case misplaced([String])
   /// Positions whose written phase puts changes on other chromosomes than its diplotype does.
   case phaseContradicted([String])
+  /// The diplotypes and phenotypes of its recommendation, which are not those of its call.
+  case recommendationContradicted([String])
   /// It lists positions, or one allele, and could not name both alleles.
   case alleleUnknown
 }

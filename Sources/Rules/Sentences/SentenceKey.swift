@@ -66,6 +66,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case resultContradicted = "result-contradicted"
   case resultMisplaced = "result-misplaced"
   case resultPhase = "result-phase"
+  case resultRecommendation = "result-recommendation"
   case resultHalfKnown = "result-half-known"
   case resultCoverage = "result-coverage"
   case assumedPhenotype = "assumed-phenotype"

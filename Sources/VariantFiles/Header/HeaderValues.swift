@@ -6,8 +6,6 @@ struct HeaderValues: Sendable {
   let header: VariantHeader
   /// Whether a `##FORMAT=<ID=GT` line stands in the header.
   let declaresGenotypes: Bool
-  /// Whether the header declares `INFO/SVLEN`, or an ALT symbol that stands for bases.
-  let declaresReach: Bool
 
   /// Copies the samples, the `##contig` lines and `##reference` out of a parsed header.
   init(_ handle: HeaderHandle) {
@@ -20,7 +18,6 @@ struct HeaderValues: Sendable {
     var contigs: [VariantHeader.ContigLine] = []
     var reference: String?
     var declaresGenotypes = false
-    var declaresReach = false
     for index in unsafe 0..<Int(handle.raw.pointee.nhrec) {
       guard let line = unsafe handle.raw.pointee.hrec[index] else { continue }
       let fields = unsafe HeaderLine(line.pointee)
@@ -32,16 +29,12 @@ struct HeaderValues: Sendable {
             name: name, length: fields.values["length"].flatMap { Int($0) },
             assembly: fields.values["assembly"]))
       case BCF_HL_FMT where fields.values["ID"] == "GT": declaresGenotypes = true
-      case BCF_HL_INFO where fields.values["ID"] == "SVLEN": declaresReach = true
-      case BCF_HL_STR where fields.key == "ALT":
-        if VariantRecord.reaches("<\(fields.values["ID"] ?? "")>") { declaresReach = true }
       case BCF_HL_GEN where fields.key == "reference": reference = reference ?? fields.text
       default: break
       }
     }
     header = VariantHeader(samples: samples, contigs: contigs, reference: reference)
     self.declaresGenotypes = declaresGenotypes
-    self.declaresReach = declaresReach
   }
 }
 

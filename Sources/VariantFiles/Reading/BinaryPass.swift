@@ -16,10 +16,7 @@ struct BinaryPass: IndexedPass, ~Copyable {
       state.count()
       let contig = unsafe state.copier.record.raw.pointee.rid
       guard let entry = entry(contig, &state) else { continue }
-      let position = state.copier.position
-      guard let window = state.wanted.entries[entry].windows.window(endingAtOrAfter: position)
-      else { continue }
-      if position >= window.first || state.copier.lastBase() >= window.first {
+      if state.copier.touches(state.wanted.entries[entry].windows) {
         try emit(entry, &state, body: body)
       }
     }
@@ -28,12 +25,13 @@ struct BinaryPass: IndexedPass, ~Copyable {
 
   mutating func prepareToJump() { ordinal = nil }
 
-  /// Reads records from the file's place to the window's end, as `TextPass` reads lines.
-  mutating func readWindow(
-    _ window: Windows.Window, after previousLast: Int, _ target: IndexTarget,
+  /// Reads records from the file's place to the stretch's end, as `TextPass` reads lines.
+  mutating func readStretch(
+    _ stretch: Windows.Window, after previousLast: Int, _ target: IndexTarget,
     _ indexFile: IndexFile, _ file: borrowing FileHandle, _ state: inout PassState,
     body: RecordBody
   ) throws(VariantFileError) {
+    let windows = state.wanted.entries[target.entry].windows
     var previousPosition = 0
     while try next(file, &state) {
       guard unsafe state.copier.record.raw.pointee.rid == target.number else {
@@ -45,9 +43,9 @@ struct BinaryPass: IndexedPass, ~Copyable {
         throw .wrongIndex(state.path, index: indexFile, "the records are not in order")
       }
       previousPosition = max(position, 1)
-      if position > window.last { return }
+      if position > stretch.last { return }
       if position <= previousLast { continue }
-      if position >= window.first || state.copier.lastBase() >= window.first {
+      if state.copier.touches(windows) {
         try emit(target.entry, &state, body: body)
       }
     }

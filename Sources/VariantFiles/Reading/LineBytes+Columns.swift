@@ -2,27 +2,59 @@ import Pharmacogenomics
 
 /// What a scan reads of a VCF line before it decides to parse it.
 extension LineBytes {
-  /// The last base that the line speaks about, 1-based, as
-  /// `VariantRecord.lastBase(contig:position:referenceLength:end:alternates:symbolicLengths:)` defines it.
+  /// Whether the line speaks about a base of the windows.
   ///
-  /// `positionEnd` is the offset of the tab after POS.
-  func lastBase(position: Int, positionEnd: Int) -> Int {
+  /// `positionEnd` is the offset of the tab after POS. Behind the last window only a breakend
+  /// reaches one, by its mate.
+  func touches(_ windows: Windows, position: Int, positionEnd: Int) -> Bool {
+    let next = windows.window(endingAtOrAfter: position)
+    if let next, position >= next.first { return true }
     let idEnd = fieldEnd(from: positionEnd + 1)
     let referenceEnd = fieldEnd(from: idEnd + 1)
-    let alternateEnd = fieldEnd(from: referenceEnd + 1)
-    let info = information(alternateEnd: alternateEnd)
-    // A symbol, or a breakend with its mate behind it.
-    let mayReach = (referenceEnd..<alternateEnd).contains { offset in
-      [UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]")].contains(self[offset])
+    let alternate = min(referenceEnd + 1, count)..<fieldEnd(from: referenceEnd + 1)
+    let first = firstBase(position: position, alternate)
+    guard next != nil || first < position else { return false }
+    let last =
+      next == nil
+      ? position
+      : lastBase(
+        position: position, reference: referenceEnd - idEnd - 1, alternate)
+    return windows.overlap(first...max(position, last))
+  }
+
+  /// The first base that the line speaks about, as
+  /// `VariantRecord.firstBase(contig:position:alternates:)` defines it.
+  private func firstBase(position: Int, _ alternate: Range<Int>) -> Int {
+    guard alternate.contains(where: { isBracket(self[$0]) }) else { return position }
+    return VariantRecord.firstBase(
+      contig: text(0..<fieldEnd(from: 0)), position: position, alternates: alleles(alternate))
+  }
+
+  /// The last base that the line speaks about, 1-based, as
+  /// `VariantRecord.lastBase(contig:position:referenceLength:end:alternates:symbolicLengths:)` defines it.
+  private func lastBase(position: Int, reference: Int, _ alternate: Range<Int>) -> Int {
+    let info = information(alternateEnd: alternate.upperBound)
+    // A symbol, or a breakend with its mate behind it; a block's `<NON_REF>` or `<*>` is neither.
+    let mayReach = alternate.contains { offset in
+      let byte = self[offset]
+      return isBracket(byte)
+        || (byte == UInt8(ascii: "<") && self[offset + 1] != UInt8(ascii: "*")
+          && self[offset + 1] != UInt8(ascii: "N"))
     }
-    let alternates =
-      mayReach
-      ? text(referenceEnd + 1..<alternateEnd).split(separator: ",").map(String.init) : []
     return VariantRecord.lastBase(
       contig: mayReach ? text(0..<fieldEnd(from: 0)) : "", position: position,
-      referenceLength: referenceEnd - idEnd - 1,
-      end: value(of: "END=", in: info).flatMap(number), alternates: alternates,
+      referenceLength: reference, end: value(of: "END=", in: info).flatMap(number),
+      alternates: mayReach ? alleles(alternate) : [],
       symbolicLengths: mayReach ? value(of: "SVLEN=", in: info).map(lengths) ?? [] : [])
+  }
+
+  @inline(__always)
+  private func isBracket(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+  }
+
+  private func alleles(_ alternate: Range<Int>) -> [String] {
+    text(alternate).split(separator: ",").map(String.init)
   }
 
   /// Whether `END` or `SVLEN` says something that is no whole number; htslib reads `-5e4` as -5.

@@ -15,11 +15,6 @@ struct PassState: ~Copyable {
   var conformance: RecordConformance
   /// Lengths of the contigs that state one, as written; the first of two lines counts.
   let lengths: [String: Int]
-  /// Bases by which a record may reach further than an index of htslib 1.16 knows.
-  ///
-  /// That version files a `<DEL>` by REF and `END` and does not know `SVLEN`. Where the header
-  /// declares `SVLEN` or such a symbol, records this far before a window are looked at as well.
-  let hiddenReach: Int
   /// Canonical names of wanted contigs with a record.
   var contigsWithRecords: Set<String> = []
   /// Records that a scan has looked at.
@@ -35,7 +30,6 @@ struct PassState: ~Copyable {
     self.wanted = wanted
     declared = Set(values.header.contigs.map(\.name))
     columnCount = values.header.samples.isEmpty ? 8 : 9 + values.header.samples.count
-    hiddenReach = values.declaresReach ? VariantRecord.longestSymbol : 0
     self.copier = copier
     self.conformance = conformance
     lengths = values.header.contigs.reduce(into: [:]) { lengths, contig in

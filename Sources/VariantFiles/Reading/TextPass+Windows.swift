@@ -10,12 +10,13 @@ import Pharmacogenomics
 extension TextPass: IndexedPass {
   mutating func prepareToJump() {}
 
-  /// Reads lines from the file's place to the window's end.
-  mutating func readWindow(
-    _ window: Windows.Window, after previousLast: Int, _ target: IndexTarget,
+  /// Reads lines from the file's place to the stretch's end.
+  mutating func readStretch(
+    _ stretch: Windows.Window, after previousLast: Int, _ target: IndexTarget,
     _ indexFile: IndexFile, _ file: borrowing FileHandle, _ state: inout PassState,
     body: RecordBody
   ) throws(VariantFileError) {
+    let windows = state.wanted.entries[target.entry].windows
     var previousPosition = 0
     contig = CurrentContig()
     while try next(file, state) {
@@ -35,11 +36,9 @@ extension TextPass: IndexedPass {
         throw .wrongIndex(state.path, index: indexFile, "the records are not in order")
       }
       previousPosition = max(position, 1)
-      if position > window.last { return }
+      if position > stretch.last { return }
       if position <= previousLast { continue }
-      if position >= window.first
-        || line.lastBase(position: position, positionEnd: positionEnd) >= window.first
-      {
+      if line.touches(windows, position: position, positionEnd: positionEnd) {
         try emit(target.entry, position, line: nil, &state, body: body)
       }
     }

@@ -50,11 +50,8 @@ struct TextPass: ~Copyable {
         state.noteDisorder(of: position, in: contig, line: file.lineNumber)
       }
       contig.position = position
-      guard let window = state.wanted.entries[entry].windows.window(endingAtOrAfter: position)
-      else { continue }
-      if position >= window.first
-        || line.lastBase(position: position, positionEnd: positionEnd) >= window.first
-      {
+      let windows = state.wanted.entries[entry].windows
+      if line.touches(windows, position: position, positionEnd: positionEnd) {
         try emit(entry, position, line: file.lineNumber, &state, body: body)
       }
     }

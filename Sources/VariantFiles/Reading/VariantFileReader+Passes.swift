@@ -37,6 +37,12 @@ extension VariantFileReader {
         "\(path): \(place): the header does not declare every FILTER, INFO or FORMAT entry; "
           + "such entries are read as written")
     }
+    for name in header.contigs.map(\.name) {
+      guard let meant = state.wanted.spelling(meantBy: name) else { continue }
+      warnings.append(
+        "\(path): the contig '\(name)' is passed over, because its name is not '\(meant)'; rename it "
+          + "if it is that chromosome")
+    }
     warnings += conformance.breaches.warnings(for: path)
     warnings += state.conformance.breaches.warnings(for: path)
     let listed = state.wanted.canonicalNames(among: header.contigs.map(\.name))

@@ -44,7 +44,7 @@ struct ImputationMarks {
   ) -> ImputationAccuracy? {
     var least: ImputationAccuracy?
     for tag in Self.accuracies where InfoField.isPresent(tag, in: record, header: header) {
-      let value = InfoField.leastDecimal(tag, in: record, header: header)
+      let value = InfoField.leastShare(tag, in: record, header: header)
       guard let value else { return ImputationAccuracy(field: tag, value: nil) }
       if let known = least?.value, known <= value { continue }
       least = ImputationAccuracy(field: tag, value: value)

@@ -2,9 +2,9 @@ internal import CHTSlib
 import Pharmacogenomics
 
 extension InfoField {
-  /// The least of the numbers of `tag`, not below 0; `nil` unless every one is readable. Wraps
-  /// `bcf_get_info`.
-  static func leastDecimal(
+  /// The least of the numbers of `tag`, not below 0; `nil` unless every one is readable and at
+  /// most 1. Wraps `bcf_get_info`.
+  static func leastShare(
     _ tag: String, in record: borrowing RecordHandle, header: HeaderHandle
   ) -> ExactDecimal? {
     guard let info = unsafe bcf_get_info(header.raw, record.raw, tag)?.pointee,
@@ -28,7 +28,10 @@ extension InfoField {
       texts = [number(tag, in: record, header: header).map(String.init) ?? "."]
     }
     let values = texts.compactMap { ExactDecimal(plain: $0) }
-    return values.count == texts.count ? values.min() : nil
+    guard values.count == texts.count, values.allSatisfy({ $0 <= ExactDecimal(1) }) else {
+      return nil
+    }
+    return values.min()
   }
 
   /// Digits without an exponent; below 0.0001, and below 0, it is 0. The patterns for a missing

@@ -41,4 +41,12 @@ struct WantedTable: Sendable {
   func canonicalNames(among written: some Sequence<String>) -> Set<String> {
     Set(written.compactMap { bySpelling[$0].map { entries[$0].name } })
   }
+
+  /// The spelling from which a name differs in capital and small letters alone; `nil` for one that
+  /// is wanted itself, and for another name.
+  func spelling(meantBy name: String) -> String? {
+    if bySpelling[name] != nil { return nil }
+    let folded = name.lowercased()
+    return entries.lazy.flatMap(\.spellings).first { $0.lowercased() == folded }
+  }
 }

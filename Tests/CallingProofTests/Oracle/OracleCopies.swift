@@ -92,6 +92,11 @@ struct OracleScenario {
           if carried & told != stated & ~elsewhere { return nil }
         }
         if carried.nonzeroBitCount > 1 { return nil }
+        // Beside others a dot may be of either copy; a variant that one of them shows stays.
+        if rows.count > 1, rows.contains(where: { reader.statements[$0].alleles.contains(nil) }) {
+          isMissing = carried == 0
+          isOpen = isMissing
+        }
       }
       copy.mask |= carried
       if place.unlisted != 0, carried == 0, !isMissing {

@@ -84,7 +84,8 @@ struct OracleReader {
     let readings = readings(of: locus, speakers(of: locus))
     var aside: UInt64 = 0
     if readings.count > 1, case .statements(let all) = readings[0] {
-      aside = all.filter { statements[$0].fails }.reduce(0) { $0 | statements[$1].denied }
+      aside = all.filter { statements[$0].fails && shows($0, locus) }
+        .reduce(0) { $0 | statements[$1].denied }
     }
     let isBlocked = isBlocked(locus, readings)
     let unlisted = unlisted(locus, readings)
@@ -163,8 +164,14 @@ struct OracleReader {
     }
     if !isSeen || found.contains(where: { rows[$0].isReferenceCall }) { return 0 }
     return found.reduce(locus.mask) { unlisted, row in
-      unlisted & ~(statements[row].fails ? statements[row].denied : statements[row].told.mask)
+      if !statements[row].fails { return unlisted & ~statements[row].told.mask }
+      return shows(row, locus) ? unlisted & ~statements[row].denied : unlisted
     }
+  }
+
+  /// Whether a row carries a known variant of a place.
+  private func shows(_ row: Int, _ locus: OracleGene.Locus) -> Bool {
+    statements[row].alleles.contains { mask(of: $0, row) & locus.mask != 0 }
   }
 
   /// Whether an allele of a row is the complement of a known change of a place.
@@ -211,12 +218,42 @@ struct OracleReader {
         .sorted()
     }
     let passed = speakers.indices.filter { !fails(speakers[$0]) }.map { shown[$0] }
-    // A failed row that shows what passing rows show says nothing new.
-    let doubted = speakers.indices.filter { index in
-      fails(speakers[index]) && !shown[index].isEmpty && !passed.contains(shown[index])
+    // A failed row that shows what passing rows show says nothing new, unless in another ALT.
+    let showing = speakers.indices.filter { index in
+      fails(speakers[index]) && !shown[index].isEmpty
+        && (!passed.contains(shown[index])
+          || passing.contains { isSplit(speakers[index], from: $0, shown[index]) })
     }.map { speakers[$0] }
+    // Half a failed call takes back what whole ones say.
+    let sure = passing + showing
+    let isTakenBack = !sure.isEmpty && !sure.contains(where: leavesOpen)
+    let doubted = speakers.filter { row in
+      showing.contains(row) || (isTakenBack && fails(row) && leavesOpen(row))
+    }
     let plain: OracleReading =
       passing.isEmpty ? (doubted.isEmpty ? .open : .reference) : .statements(passing)
     return doubted.isEmpty ? [plain] : [.statements(passing + doubted), plain]
+  }
+
+  /// Whether an allele is a dot or of no readable ALT, or perhaps of the other strand.
+  private func leavesOpen(_ row: Int) -> Bool {
+    statements[row].alleles.contains { allele in
+      guard let allele else { return true }
+      guard allele > 0 else { return false }
+      return rows[row].alternates[allele - 1].map { $0.extras.contains(where: gene.isFlip) } ?? true
+    }
+  }
+
+  /// Whether two unphased heterozygotes show one thing in different ALTs, which may have been those of
+  /// one split row: on one copy or on both.
+  private func isSplit(_ one: Int, from other: Int, _ shown: [UInt64]) -> Bool {
+    let carried = [one, other].map { row in
+      statements[row].alleles.compactMap { $0 }.filter { $0 > 0 }
+        .compactMap { rows[row].alternates[$0 - 1] }
+    }
+    return shown.count == 1 && carried.allSatisfy { $0.count == 1 } && carried[0] != carried[1]
+      && [one, other].allSatisfy { !statements[$0].alleles.contains(nil) }
+      && statements[one].unit != statements[other].unit
+      && carried[0][0].mask & carried[1][0].mask != 0
   }
 }
