@@ -51,7 +51,7 @@ struct CallDefect {
         && !positions.contains { $0.alleles != nil && $0.isPlace(of: variant) }
     }.map(\.label)
     if !missing.isEmpty { return .coreNotCalled(missing) }
-    let unreadable = positions.filter(\.isUnreadable).map(\.label)
+    let unreadable = positions.filter { $0.isUnreadable || $0.isUnplaced(in: gene) }.map(\.label)
     if !unreadable.isEmpty { return .undocumented(unreadable) }
     let contrary = positions.filter { position in
       diplotypes.contains { !position.isExplained(by: $0, of: gene) }

@@ -151,7 +151,7 @@ struct ProgramReport {
 
     var reported: ReportedPosition {
       ReportedPosition(
-        rsID: dbSnpId?.lowercased(), position: position,
+        rsID: dbSnpId?.filter { !$0.isWhitespace }.lowercased(), position: position,
         reference: (referenceAllele ?? wildtypeAllele).map { $0.uppercased() }, alleles: alleles,
         isUndocumented: hasUndocumentedVariations == true,
         isUnreadable: alleles == nil && !written.allSatisfy { "./|".contains($0) },

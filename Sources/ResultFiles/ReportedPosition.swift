@@ -57,8 +57,28 @@ public struct ReportedPosition: Sendable, Hashable {
   /// A file may anchor an insertion or a deletion in a repeat anywhere in it, or beside it.
   private static let anchorRange = 32
 
-  /// Whether its rs number and its position name different places.
+  /// Whether it shows another allele than its REF, or states no REF, where the gene has no place that
+  /// it names: nothing can tell what that allele does.
+  func isUnplaced(in gene: GeneDefinition) -> Bool {
+    guard let alleles else { return false }
+    return !gene.variants.contains(where: isPlace) && alleles.contains { $0 != reference }
+  }
+
+  /// Whether its rs number and its position name different places, or its REF is not the base there.
   func isMisplaced(in gene: GeneDefinition) -> Bool {
+    isOfTwoPlaces(in: gene) || hasOtherReference(in: gene)
+  }
+
+  /// Whether the place is one of substitutions alone, and REF is the base of none of them.
+  private func hasOtherReference(in gene: GeneDefinition) -> Bool {
+    let here = gene.variants.filter(isPlace).map(\.change)
+    guard let reference, !here.isEmpty,
+      here.allSatisfy({ $0.reference.count == 1 && $0.alternate.count == 1 })
+    else { return false }
+    return !here.contains { $0.reference == reference }
+  }
+
+  private func isOfTwoPlaces(in gene: GeneDefinition) -> Bool {
     guard let position, rsID?.hasPrefix("rs") == true else { return false }
     let named = gene.variants.filter(isNamed)
     let here = gene.variants.filter { $0.change.position == position }

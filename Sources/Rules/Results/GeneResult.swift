@@ -85,7 +85,7 @@ public enum ResultDefect: Sendable, Hashable {
   /// Positions at which it saw another genotype than its diplotype has, or a change although it
   /// names no diplotype.
   case contradicted([String])
-  /// Rows whose rs number and position name different places.
+  /// Rows whose rs number, position and REF do not belong together.
   case misplaced([String])
   /// Positions whose written phase puts changes on other chromosomes than its diplotype does.
   case phaseContradicted([String])
