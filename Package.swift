@@ -169,7 +169,9 @@ let package = Package(
       name: "ArchitectureTests", dependencies: ["AzadoseTestSupport"], swiftSettings: house),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["AzadoseCommands", "AzadoseTestSupport", "Digests", "Rules", "azadose"],
+      dependencies: [
+        "AzadoseCommands", "AzadoseRules", "AzadoseTestSupport", "Digests", "Rules", "azadose",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "GoldenReportTests", dependencies: ["AzadoseTestSupport", "azadose"],

@@ -1,3 +1,4 @@
+import AzadoseRules
 import AzadoseTestSupport
 import Foundation
 import Rules
@@ -58,29 +59,32 @@ import Testing
     #expect(outcome.exit == 0, "\(outcome.err)")
     #expect(try Azadose.run("rules graph shipped --format dot") == outcome)
     let drawing = try dot(outcome.out)
+    let rules = try #require(AzadoseRules.shipped().ruleSet).decisions
+    let inputs = Set(rules.outlines.flatMap { $0.inputs.map(\.name) })
     #expect(
       Set(drawing.labels.keys)
-        == [
-          "input TPMT", "input NUDT15", "input allopurinol", "input febuxostat",
-          "input allogeneic-transplant", "input tested-material", "input transfusion",
-          "decision starting-dose", "decision interactions", "decision sample-origin",
-          "decision interaction-advice", "decision sample-advice", "result dose", "result advice",
-        ])
+        == Set(inputs.map { "input " + $0 } + rules.outlines.map { "decision " + $0.name })
+        .union(["result dose", "result advice", "result follow-up", "result guidelines"]))
     #expect(drawing.labels["decision starting-dose"] == #"starting-dose\ndose, unique, 18 rules"#)
     #expect(
-      drawing.labels["decision interactions"] == #"interactions\nmodifier 1, strictest, 5 rules"#)
+      drawing.labels["decision interactions"] == #"interactions\nmodifier 4, strictest, 5 rules"#)
     #expect(drawing.labels["input febuxostat"] == #"febuxostat\nyes, no or unknown"#)
     for edge in [
       ["input TPMT", "decision starting-dose", ""],
       ["input allopurinol", "decision interaction-advice", ""],
-      ["decision starting-dose", "decision interactions", "dose"],
+      ["decision starting-dose", "decision eligibility", "dose"],
+      ["decision kidneys", "decision interactions", "dose"],
       ["decision interactions", "decision sample-origin", "dose"],
       ["decision sample-origin", "result dose", "dose"],
       ["decision interaction-advice", "result advice", ""],
     ] {
       #expect(drawing.edges.contains(edge), "\(edge)")
     }
-    #expect(drawing.edges.count == 2 + 4 + 2 + 2 + 2 + 5)
+    // One edge an input of a decision, one a modifier behind the dose, one to each result.
+    let asked = rules.outlines.reduce(0) { $0 + $1.inputs.count }
+    let results =
+      1 + rules.advice.count + rules.followUps.count + rules.comparisons.count
+    #expect(drawing.edges.count == asked + rules.modifiers.count + results)
   }
 
   @Test func `Mermaid draws the same as DOT`() throws {
