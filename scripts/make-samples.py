@@ -84,8 +84,9 @@ def texts():
     yield "nudt15-synonymous.vcf", whole(extra=[free("13", 48037782, "A", "C", "0/1")])
     yield "tpmt-novel-missense.vcf", whole(
         names=[v for v in ALL if v not in ("c.719A>G", "c.719A>C")],
-        extra=[free("6", 18130687, "T", "A", "0/1", rs="rs1142345")])
+        extra=[free("6", 18130687, "T", "C,A", "0/2", rs="rs1142345")])
     yield "tpmt-novel-splice.vcf", whole(extra=[free("6", 18148987, "C", "T", "0/1")])
+    yield "nudt15-novel-codon.vcf", whole(extra=[free("13", 48037762, "CA", "TG", "0/1")])
     yield "malformed/wrong-build.vcf", whole(build=1, header_build=0)
     yield "malformed/wrong-ref.vcf", wrong_reference()
     yield "malformed/no-gt.vcf", whole(fields=("AD", "DP", "GQ"))

@@ -5,7 +5,7 @@ The first kind is refused. The second has an answer: what cannot be known is dou
 
 import struct
 
-from sample_records import ALL, BASES, VARIANTS, free, second, symbol
+from sample_records import ALL, BASES, CONTIGS, VARIANTS, free, second, symbol
 
 INFOS = (
     '##INFO=<ID=END,Number=1,Type=Integer,Description="Last base">',
@@ -29,6 +29,7 @@ def refused(whole):
     yield "info-twice.vcf", changed(whole(infos=INFOS), 7, "DR2=0.99;DR2=0.30")
     yield "format-twice.vcf", changed(changed(whole(), 8, ":DP", add=True), 9, ":4", add=True)
     yield "sample-count.bcf", whole()
+    yield "third-assembly.vcf", whole().replace(str(CONTIGS["6"][0]), "172126628")
 
 
 def answered(whole):
@@ -52,6 +53,18 @@ def answered(whole):
     yield "anchor-row.vcf", whole(
         names=without("c.50_55dup"),
         extra=[free("13", 48037782, "A", ".", "0/0"), free("13", 48037782, "A", "AGGAGTC", "1/1")])
+
+
+    yield "lost-split-row.vcf", whole(
+        names=without(CORE_TPMT, "c.719A>C"), extra=[free("6", 18130687, "T", "A", "0/1", rs="rs1142345")])
+    half = free("6", 18130687, "T", "C,G", "0/.")
+    yield "failed-half-call.vcf", whole(extra=[half._replace(quality={"FILTER": "LowQual"})])
+    yield "repeat-rows.vcf", whole(
+        {"c.50_55dup": "0|1", "c.50_55del": "0|1"}, names=without("c.415C>T"), extra=[second(CORE_NUDT15, "0|0")])
+    yield "deletion-no-call.vcf", whole(
+        names=without(CORE_TPMT, "c.719A>C"), extra=[symbol("<DEL>", "./.", "SVTYPE=DEL;END=18160000")], infos=INFOS)
+    yield "breakend-behind.vcf.gz", whole(extra=[symbol("]chr6:18120000]N", "0/1", "SVTYPE=BND", 18160000)])
+    yield "deletion-undeclared.vcf.gz", whole(extra=[symbol("<DEL>", "1/1", "SVTYPE=DEL;SVLEN=-50000")])
 
 
 def changed(text, column, value, add=False):

@@ -120,7 +120,7 @@ def free(contig, position38, ref, alt, genotype, build=0, rs=".", count=1):
     for i, base in enumerate(ref):
         assert BASES.get((contig, position38 + i), base) == base, f"{contig}:{position38}: REF is not the exon's base"
     position = position38 + (SHIFTS.get(contig, 0) if build else 0)
-    return Site(contig, position, ref, (alt,), rs, (genotype,) * count, {})
+    return Site(contig, position, ref, tuple(alt.split(",")), rs, (genotype,) * count, {})
 
 
 def second(name, genotype, **quality):
@@ -128,9 +128,9 @@ def second(name, genotype, **quality):
     return sites([name], {name: genotype}, ("patient",), quality={name: quality})[0]
 
 
-def symbol(alt, genotype, info):
-    """A record before TPMT whose ALT names no bases."""
-    return Site("6", 18120000, "N", (alt,), ".", (genotype,), {"INFO": info})
+def symbol(alt, genotype, info, position=18120000):
+    """A record before TPMT, or at another place, whose ALT names no bases."""
+    return Site("6", position, "N", (alt,), ".", (genotype,), {"INFO": info})
 
 
 def elsewhere(build=0, count=1):

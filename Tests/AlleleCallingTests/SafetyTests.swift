@@ -11,6 +11,19 @@ import Testing
     #expect(call.listed.contains { $0.phenotype == poor })
   }
 
+  /// A row of a split site may be lost; tools that split write `0` for the ALT of another row.
+  @Test(arguments: ["T>A", "T>G"], ["0/1", "0|1", "0/0"])
+  func `a 0 beside another ALT leaves a core position open until its change is listed`(
+    change: String, genotype: String
+  ) throws {
+    let alone = try record("6", 18_130_687, change, genotype)
+    let call = try Shipped.call("TPMT", [alone])
+    #expect(call.status == .unknown)
+    #expect(call.names.contains { $0.hasPrefix("*3C/") || $0.hasSuffix("/*3C") })
+    let whole = try Shipped.call("TPMT", [alone, record("6", 18_130_687, "T>C", "0/0")])
+    #expect(whole.status == .called)
+  }
+
   @Test(arguments: ["1/1", "0/1"])
   func `a deletion that takes a core position away leaves it unknown`(genotype: String) throws {
     let deletion = try record("13", 48_045_718, "GCGT>G", genotype)

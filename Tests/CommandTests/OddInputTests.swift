@@ -34,8 +34,12 @@ import Testing
       "rs1142345 `./.`, rs1800460 `0/1`", tpmt: ["*1/*3A", "*3A/*3C", "*1/*3B", "…"], .withheld
     ) { try VCFText.normal(with: "\(c) T>C ./.", "\(b) C>T 0/1").text },
     OddInput(
-      "rs1142345 `T>A` `0/1`, a new ALT", tpmt: ["*1/undefined[18130687T>A]"], .dose(150)
+      "rs1142345 `T>A` `0/1`, a new ALT",
+      tpmt: ["*1/undefined[18130687T>A]", "*3C/undefined[18130687T>A]", "…"], .withheld
     ) { try VCFText.normal(with: "\(c) T>A 0/1").text },
+    OddInput("rs1142345 `T>C,A` `0/2`", tpmt: ["*1/undefined[18130687T>A]"], .dose(150)) {
+      try VCFText.normal(with: "\(c) T>C,A 0/2").text
+    },
     OddInput("contigs named `6`, \\*3C homozygous", tpmt: ["*3C/*3C"], .avoid) {
       try VCFText.normal(with: "\(c) T>C 1/1").replacing("chr", with: "").text
     },

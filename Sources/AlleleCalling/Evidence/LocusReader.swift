@@ -142,8 +142,10 @@ struct LocusReader: Sendable {
   }
 
   private func observation(of copies: [CopyReading]) -> Observation {
-    let oddities = copies.filter { $0 != .unstated } + copies.filter { $0 == .unstated }
-    if let oddity = oddities.compactMap(\.oddity).first { return .unexpected(oddity) }
+    let isUnstated = { (copy: CopyReading) in copy == .unstated }
+    let odd = copies.first { $0.oddity != nil && !isUnstated($0) }
+    let oddities = [odd, copies.first(where: isUnstated)].compactMap { $0?.oddity }
+    if !oddities.isEmpty { return .unexpected(oddities.joined(separator: ", and ")) }
     let known = copies.count { $0.state != .open }
     if known == 0 { return .noCall }
     if known == 2 { return .called }

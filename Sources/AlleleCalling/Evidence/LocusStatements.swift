@@ -10,9 +10,10 @@ struct LocusStatements {
   /// The statements of records that speak of a locus and are not silent in the sample, in file
   /// order.
   ///
-  /// A `0` means "none of my ALTs". At a core locus a `0/0` is the reference only beside a record
-  /// that counts and lists the change that is asked about, or is a reference call over its bases;
-  /// the `0` beside a carried ALT is the reference. `LocusReader` knows which records count.
+  /// A `0` means "none of my ALTs". At a core locus it is the reference only beside a record that
+  /// counts and lists the change that is asked about, or is a reference call over its bases: a row
+  /// of a split site may be lost, and tools that split write `0` for the ALT of another row.
+  /// `LocusReader` knows which records count.
   init(
     _ records: [(InterpretedRecord, SampleFields)], locus: VariantLocus,
     known: Set<SequenceChange>, check: QualityCheck
@@ -35,7 +36,6 @@ struct LocusStatements {
         record, genotype, locus, known, zero: isUnclear ? .missing : .known(nil))
       let answers =
         record.isReferenceOnly || !locus.isCore || !stated.isDisjoint(with: locus.coreChanges)
-        || (!isUnclear && genotype.alleles.contains { ($0 ?? 0) > 0 })
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies,
         listed: stated.intersection(known),

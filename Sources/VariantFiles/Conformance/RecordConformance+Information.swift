@@ -45,17 +45,10 @@ extension RecordConformance {
       }
       return
     }
-    if !values.allSatisfy(declared.type.allows) {
-      note(
-        .informationType, record.place,
-        "INFO '\(key)' is not of the declared Type \(declared.type.rawValue)")
-    }
     // How many genotypes a record has is known of a sample only.
-    if !declared.number.allows(values.count, alternates: record.alternates.count, ploidy: nil) {
-      note(
-        .informationCount, record.place,
-        "INFO '\(key)' has another number of values than the declared Number \(declared.number)")
-    }
+    compare(
+      values, of: key, in: "INFO", declared, ploidy: nil, record,
+      type: .informationType, count: .informationCount)
   }
 
   /// Whether a key is a name. VCF 4.3 says which letters it has; before, every maker did.

@@ -38,15 +38,8 @@ extension RecordConformance {
   ) {
     if value.says(".") { return }
     let values = value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    if !values.allSatisfy(declared.type.allows) {
-      note(
-        .formatType, record.place,
-        "FORMAT '\(key)' is not of the declared Type \(declared.type.rawValue)")
-    }
-    if !declared.number.allows(values.count, alternates: record.alternates.count, ploidy: ploidy) {
-      note(
-        .formatCount, record.place,
-        "FORMAT '\(key)' has another number of values than the declared Number \(declared.number)")
-    }
+    compare(
+      values, of: key, in: "FORMAT", declared, ploidy: ploidy, record,
+      type: .formatType, count: .formatCount)
   }
 }

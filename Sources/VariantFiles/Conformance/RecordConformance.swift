@@ -34,6 +34,28 @@ struct RecordConformance: Sendable {
     breaches.note(kind, at: Self.text(place), rule())
   }
 
+  /// Notes values that are not of the declared Type, and another number of them than is declared.
+  ///
+  /// - Parameters:
+  ///   - column: `INFO` or `FORMAT`.
+  ///   - ploidy: `nil` where it is not known, as in INFO.
+  mutating func compare(
+    _ values: [ArraySlice<UInt8>], of key: String, in column: StaticString,
+    _ declared: Declarations.Key, ploidy: Int?, _ record: Record, type: Breach, count: Breach
+  ) {
+    if !values.allSatisfy(declared.type.allows) {
+      note(
+        type, record.place,
+        "\(column) '\(key)' is not of the declared Type \(declared.type.rawValue)")
+    }
+    if !declared.number.allows(values.count, alternates: record.alternates.count, ploidy: ploidy) {
+      note(
+        count, record.place,
+        "\(column) '\(key)' has another number of values than the declared Number \(declared.number)"
+      )
+    }
+  }
+
   private static func text(_ place: RecordPlace) -> String {
     place.location ?? place.line.map { "line \($0)" } ?? "a record"
   }

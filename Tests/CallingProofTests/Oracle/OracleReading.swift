@@ -106,7 +106,6 @@ struct OracleReader {
   /// Whether a row, where it is true, makes a `0` at a core place the reference.
   private func asks(_ row: Int, _ locus: OracleGene.Locus) -> Bool {
     rows[row].isReferenceCall || statements[row].told.mask & locus.coreMask != 0
-      || tells(row, locus) && statements[row].alleles.contains { ($0 ?? 0) > 0 }
   }
 
   /// Whether a row says what stands at a place of this sample.
