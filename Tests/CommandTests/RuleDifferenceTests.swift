@@ -43,15 +43,14 @@ import Testing
     #expect(
       lines[2...6]
         == [
-          "RESULT     112 of 2916 kinds of patients get another dose",
+          "RESULT     32 of 972 kinds of patients get another dose",
+          "WHERE      the same in both, these leave the dose: 'eligibility', 'laboratory', "
+            + "'sample-origin'",
           "DOSE       start reduced, 20–50 %, start 35 % -> 20–45 %, start 35 % "
             + "(rule both-intermediate)",
           "             TPMT possible intermediate or intermediate, NUDT15 possible intermediate "
-            + "or intermediate, allopurinol no or unknown, febuxostat no or unknown, "
-            + "allogeneic-transplant no or unknown: 96 of 2916",
-          "             TPMT possible intermediate or intermediate, NUDT15 possible intermediate "
-            + "or intermediate, allopurinol no or unknown, febuxostat no or unknown, "
-            + "allogeneic-transplant yes, tested-material own tissue: 16 of 2916",
+            + "or intermediate, eGFR at least 60 mL/min/1.73m2 or unknown, allopurinol no or "
+            + "unknown, febuxostat no or unknown: 32 of 972",
           "PROFILE    'dpwg-2025' differs likewise",
         ])
     #expect(lines.count == 7)
@@ -64,14 +63,14 @@ import Testing
     let outcome = try diff("rules", "changed")
     #expect(outcome.exit == 0, "\(outcome.err)")
     for text in [
-      "INPUT      'age' is new; the old rules take it as unknown\n",
+      "INPUT      'years-of-illness' is new; the old rules take it as unknown\n",
       "SAYS       test first; order: order-tpmt-activity, monitor-nudt15 -> order-tpmt-activity "
         + "(rule both-indeterminate)\n",
       "RULE       start, 85–105 %, start 100 %: rule both-normal -> full-dose\n",
       "ADVICE     no longer told: major warning 'allopurinol-taken' (rule allopurinol-taken): ",
       "ADVICE     newly told: moderate warning 'allopurinol-taken' (rule allopurinol-taken): ",
       "ADVICE     newly told: minor warning 'both-normal' (rule old): ",
-      "             age at least 65 years: 1 of 3\n",
+      "             years-of-illness at least 65 years: 1 of 3\n",
       "NUDT15     *11: uncertain function -> no function\n",
       "NUDT15     *11, *12, *15, *16, *20, *21 (uncertain function -> no function) with "
         + "*1 (normal function): indeterminate -> intermediate, 6 diplotypes\n",

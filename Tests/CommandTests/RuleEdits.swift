@@ -26,14 +26,14 @@ enum RuleEdits {
   static func everyKind(in folder: TemporaryFolder, as name: String) throws {
     let table = "azathioprine/starting-dose.yaml"
     let advice = """
-      decision: age-advice
+      decision: illness-advice
       advises: azathioprine
       policy: all
       inputs:
-        age: {number-in: years, plausible: 0..120 years}
+        years-of-illness: {number-in: years, plausible: 0..120 years}
       rules:
         - id: old
-          when: {age: [at least 65 years]}
+          when: {years-of-illness: [at least 65 years]}
           kind: warning
           severity: minor
           says: both-normal
@@ -55,13 +55,13 @@ enum RuleEdits {
         ("ruleset.yaml", "- febuxostat-has-no-dose", "- none-at-all"),
         (
           "ruleset.yaml", "  - azathioprine/uncertainty.yaml",
-          "  - azathioprine/age-advice.yaml\n  - azathioprine/uncertainty.yaml"
+          "  - azathioprine/illness-advice.yaml\n  - azathioprine/uncertainty.yaml"
         ),
         (
           "profiles/dpwg-2025.yaml", "42.5%..52.5% of target, start: 50%",
           "42.5%..52.5% of target, start: 49%"
         ),
       ])
-    try folder.write(advice, as: "\(name)/azathioprine/age-advice.yaml")
+    try folder.write(advice, as: "\(name)/azathioprine/illness-advice.yaml")
   }
 }

@@ -17,7 +17,8 @@ struct WeightTests {
 
   @Test(arguments: ["10", "300", "10000g", "22.1lb", "661lb"])
   func `a weight at the limits is accepted`(text: String) throws {
-    #expect(try Azadose.report(file, weight: text)?.decision.outcome == "dose")
+    let found = try Azadose.report(file, ["--age", "40"], weight: text)
+    #expect(found?.decision.outcome == "dose")
   }
 
   @Test(arguments: ["9.99", "300.01", "0", "9999g", "22lb", "662lb", "72000"])

@@ -16,8 +16,9 @@ struct KnownBeside {
     var known = KnownBeside()
     if random.chance(0.5) { known.ancestry = random.pick(Ancestry.allCases) }
     if random.chance(0.5) {
-      for input in rules.decisions.inputs where [.flag, .choice].contains(input.kind) {
-        if random.chance(0.3) { known.facts[input.name] = random.pick(input.vocabulary) }
+      // Few facts a patient, for most of them alone leave no dose.
+      for input in rules.decisions.inputs where !input.isGenotype && input.answeredBy == nil {
+        if random.chance(0.12) { known.facts[input.name] = random.pick(input.vocabulary) }
       }
     }
     if random.chance(0.6), let gene = random.pick(rules.starAlleleGenes) {

@@ -16,51 +16,87 @@ struct PairedDecisions {
   private let newKeys: [String: String]
 
   init(_ old: DecisionGraph, _ new: DecisionGraph) {
-    let common = Set(old.names).intersection(new.names)
-    var pairs = Self.sorted(
-      old.order.map { Pair(key: $0, old: $0, new: common.contains($0) ? $0 : nil) }
-        + new.order.filter { !common.contains($0) }.map { Pair(key: $0, old: nil, new: $0) },
-      old, new)
-    if pairs == nil {
-      // One uses the other in the old set, and the other the one in the new set.
-      let names = Set(old.names + new.names)
-      pairs =
-        old.order.map { name in
-          var key = "\(name) (old)"
-          while names.contains(key) { key += "'" }
-          return Pair(key: key, old: name, new: nil)
-        } + new.order.map { Pair(key: $0, old: nil, new: $0) }
+    var unsorted = UnsortedPairs(old, new, parting: [])
+    var parted: Set<String> = []
+    var found = unsorted.sorted()
+    // Parted pairs belong to one rule set each, in which no decision waits for itself.
+    while let knot = found.knot {
+      parted.formUnion(knot)
+      unsorted = UnsortedPairs(old, new, parting: parted)
+      found = unsorted.sorted()
     }
-    let found = pairs ?? []
-    self.pairs = found
-    oldKeys = Dictionary(found.compactMap { pair in pair.old.map { ($0, pair.key) } }) { $1 }
-    newKeys = Dictionary(found.compactMap { pair in pair.new.map { ($0, pair.key) } }) { $1 }
+    pairs = found.sorted
+    oldKeys = unsorted.oldKeys
+    newKeys = unsorted.newKeys
   }
 
   /// The pair of a decision.
   func key(of decision: String, _ side: RuleSide) -> String {
     (side == .old ? oldKeys : newKeys)[decision] ?? decision
   }
+}
 
-  /// `nil` when pairs wait for one another.
-  private static func sorted(
-    _ pairs: [Pair], _ old: DecisionGraph, _ new: DecisionGraph
-  ) -> [Pair]? {
+/// Pairs of decisions of which some stand alone, and what each waits for.
+private struct UnsortedPairs {
+  typealias Pair = PairedDecisions.Pair
+
+  private let pairs: [Pair]
+  let oldKeys: [String: String]
+  let newKeys: [String: String]
+  /// The pairs whose answers each uses in either rule set.
+  private let uses: [String: Set<String>]
+
+  /// - Parameter parted: Names that both rule sets have and that are no pair all the same.
+  init(_ old: DecisionGraph, _ new: DecisionGraph, parting parted: Set<String>) {
+    let common = Set(old.names).intersection(new.names).subtracting(parted)
+    let names = Set(old.names + new.names)
+    let oldPairs = old.order.map { name -> Pair in
+      if common.contains(name) { return Pair(key: name, old: name, new: name) }
+      var key = parted.contains(name) ? "\(name) (old)" : name
+      while key != name, names.contains(key) { key += "'" }
+      return Pair(key: key, old: name, new: nil)
+    }
+    let newPairs = new.order.filter { !common.contains($0) }
+      .map { Pair(key: $0, old: nil, new: $0) }
+    let pairs = oldPairs + newPairs
+    let oldKeys = Dictionary(pairs.compactMap { pair in pair.old.map { ($0, pair.key) } }) { $1 }
+    let newKeys = Dictionary(pairs.compactMap { pair in pair.new.map { ($0, pair.key) } }) { $1 }
+    self.pairs = pairs
+    self.oldKeys = oldKeys
+    self.newKeys = newKeys
+    uses = pairs.reduce(into: [:]) { uses, pair in
+      let inOld = (pair.old.map(old.inputs) ?? []).compactMap(\.answeredBy)
+      let inNew = (pair.new.map(new.inputs) ?? []).compactMap(\.answeredBy)
+      uses[pair.key] = Set(inOld.compactMap { oldKeys[$0] } + inNew.compactMap { newKeys[$0] })
+    }
+  }
+
+  /// The pairs in order; or the decisions of pairs that wait for themselves: one uses the other in
+  /// the old rule set, and the other the one in the new rule set.
+  func sorted() -> (sorted: [Pair], knot: Set<String>?) {
     var sorted: [Pair] = []
     var waiting = pairs
     while !waiting.isEmpty {
       let keys = Set(waiting.map(\.key))
-      let ready = waiting.filter { pair in
-        let used =
-          (pair.old.map(old.inputs) ?? []).compactMap(\.answeredBy)
-          + (pair.new.map(new.inputs) ?? []).compactMap(\.answeredBy)
-        return keys.isDisjoint(with: used)
+      let ready = waiting.filter { keys.isDisjoint(with: uses[$0.key] ?? []) }
+      if ready.isEmpty {
+        let knot = waiting.filter { $0.old != nil && $0.new != nil && waitsForItself($0.key) }
+        return (sorted, Set(knot.map(\.key)))
       }
-      if ready.isEmpty { return nil }
       sorted += ready
       let done = Set(ready.map(\.key))
       waiting.removeAll { done.contains($0.key) }
     }
-    return sorted
+    return (sorted, nil)
+  }
+
+  private func waitsForItself(_ key: String) -> Bool {
+    var reached: Set<String> = []
+    var open = uses[key] ?? []
+    while let next = open.popFirst() {
+      if next == key { return true }
+      if reached.insert(next).inserted { open.formUnion(uses[next] ?? []) }
+    }
+    return false
   }
 }
