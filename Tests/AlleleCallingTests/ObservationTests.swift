@@ -157,7 +157,11 @@ import Testing
 
   @Test func `an allele that no definition knows is unexpected`() throws {
     let seen = try observation([record("6", 18_130_687, "T>A", "0/1")])
-    #expect(seen.observation == .unexpected("18130687T>A is in no definition"))
+    #expect(
+      seen.observation
+        == .unexpected(
+          "18130687T>A is in no definition, "
+            + "and the records do not list the change that is asked about"))
   }
 
   @Test func `the 0 of a split row does not undo what another row shows`() throws {
