@@ -48,9 +48,23 @@ struct PatientSpace {
     return try JointSpace(ordered, axes: axes, keeping: kept, merging: merged, known: known)
   }
 
+  /// Facts with their mildest value are named one by one up to this number.
+  private static let limitOfMildest = 4
+
   /// `TPMT=normal, NUDT15=unknown`, in the order of the inputs.
+  ///
+  /// Where many facts have their mildest value, the first of a list or the least number unless a
+  /// fall is worse, they are named together at the end.
   func text(of values: [String: String]) -> String {
-    graph.inputs.compactMap { input in values[input.name].map { "\(input.name)=\($0)" } }
+    let inputs = graph.inputs.filter { values[$0.name] != nil }
+    let mildest = inputs.filter { input in
+      !input.isGenotype && input.answeredBy == nil
+        && values[input.name] == input.ladder.first
+    }
+    let isMany = mildest.count > Self.limitOfMildest
+    let named = isMany ? inputs.filter { !mildest.contains($0) } : inputs
+    let texts = named.compactMap { input in values[input.name].map { "\(input.name)=\($0)" } }
+    return (texts + (isMany ? ["every other fact the mildest"] : []))
       .joined(separator: ", ")
   }
 }
