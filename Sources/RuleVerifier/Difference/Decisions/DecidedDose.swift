@@ -28,6 +28,13 @@ public struct DecidedDose: Sendable, Hashable {
   /// What the rules say under one of their keys.
   func told(_ key: ToldKey) -> [String] { spoken.flatMap { $0.told[key] ?? [] } }
 
+  /// Without a dose, with none but these rules, where one of them speaks: of all that would withhold
+  /// a dose as well, those that are another in the other rule set.
+  func narrowed(to ids: Set<String>) -> DecidedDose {
+    let named = spoken.filter { ids.contains($0.id) }
+    return band != nil || named.isEmpty ? self : DecidedDose(self, spoken: named)
+  }
+
   /// Without the rules that also speak, and say the same, elsewhere.
   func without(_ other: DecidedDose) -> DecidedDose {
     DecidedDose(self, spoken: spoken.filter { !other.spoken.contains($0) })

@@ -69,7 +69,17 @@ struct DoseChain {
     let isSame =
       isAligned
       && links.allSatisfy { outcomes[$0.place] >= 0 && $0.isSame[outcomes[$0.place]] }
-    return isSame ? nil : everyDose(of: outcomes, key: key)
+    if isSame { return nil }
+    let doses = everyDose(of: outcomes, key: key)
+    guard let old = doses.old, let new = doses.new, old.action != new.action || old.band != new.band
+    else { return doses }
+    var changed: (old: Set<String>, new: Set<String>) = ([], [])
+    for link in links where outcomes[link.place] >= 0 {
+      let ids = space.changedRules(link.outcomes[outcomes[link.place]], pair: link.key)
+      changed.old.formUnion(ids.old)
+      changed.new.formUnion(ids.new)
+    }
+    return (old.narrowed(to: changed.old), new.narrowed(to: changed.new))
   }
 
   /// What a cell gets under both rule sets, the same or not.
@@ -114,14 +124,50 @@ extension PairedSpace {
   /// closer look.
   func isSame(_ outcomes: OutcomePair, pair key: String) -> Bool {
     guard let one = outcomes.old, let other = outcomes.new, one.isSound, other.isSound,
-      let pair = decisions.pairs.first(where: { $0.key == key })
+      let rules = deciding(outcomes, pair: key)
     else { return false }
+    return rules.isSame
+  }
+
+  /// The names of the deciding rules that the other rule set does not have; where there are none,
+  /// of those that do not decide in it.
+  func changedRules(
+    _ outcomes: OutcomePair, pair key: String
+  ) -> (old: [String], new: [String]) {
+    deciding(outcomes, pair: key)?.changed ?? ([], [])
+  }
+
+  /// `nil` where only one rule set has the decision, or another kind of it.
+  private func deciding(_ outcomes: OutcomePair, pair key: String) -> DecidingRules? {
+    guard let one = outcomes.old, let other = outcomes.new,
+      let pair = decisions.pairs.first(where: { $0.key == key })
+    else { return nil }
     if pair.old == old.dose.name, pair.new == new.dose.name {
-      return one.deciding.map { old.dose.rules[$0] } == other.deciding.map { new.dose.rules[$0] }
+      return DecidingRules(one.deciding, of: old.dose.rules, other.deciding, of: new.dose.rules)
     }
     guard let before = old.modifiers.first(where: { $0.name == pair.old }),
       let after = new.modifiers.first(where: { $0.name == pair.new })
-    else { return false }
-    return one.deciding.map { before.rules[$0] } == other.deciding.map { after.rules[$0] }
+    else { return nil }
+    return DecidingRules(one.deciding, of: before.rules, other.deciding, of: after.rules)
+  }
+}
+
+/// The rules that decide an outcome in both rule sets, compared wherever they are written.
+private struct DecidingRules {
+  let isSame: Bool
+  /// The names of those that are not in the other rule set, or else do not decide there.
+  let changed: (old: [String], new: [String])
+
+  init<Rule: DecisionRule>(
+    _ deciding: [Int], of oldRules: [Rule], _ others: [Int], of newRules: [Rule]
+  ) {
+    let (old, new) = (deciding.map { oldRules[$0] }, others.map { newRules[$0] })
+    isSame = old.count == new.count && zip(old, new).allSatisfy { $0.isSame(as: $1) }
+    let lacking = { (rules: [Rule], others: [Rule]) in
+      rules.filter { rule in !others.contains { rule.isSame(as: $0) } }.map(\.id)
+    }
+    let edited = (old: lacking(old, newRules), new: lacking(new, oldRules))
+    changed =
+      edited.old.isEmpty && edited.new.isEmpty ? (lacking(old, new), lacking(new, old)) : edited
   }
 }

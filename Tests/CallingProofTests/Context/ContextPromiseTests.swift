@@ -1,4 +1,3 @@
-import AlleleCalling
 import AzadoseTestSupport
 import Dosing
 import Pharmacogenomics
@@ -20,14 +19,16 @@ import Testing
   private static let stocks = ["25,50", "50s", "75", "25,50s,75,100s", "1000"]
 
   private let rules: RuleSet
-  private let calls: [String: [GeneCall]]
+  /// One result a phenotype of the ladder, by gene.
+  private let results: [String: [GeneResult]]
   private let asked: [DecisionInput]
 
   init() throws {
-    let rules = try Calls.rules()
+    let rules = try Proof().rules
     self.rules = rules
-    calls = try rules.starAlleleGenes.reduce(into: [:]) { calls, gene in
-      calls[gene.symbol] = try Self.ladder.map { try Calls.certain(rules, gene.symbol, $0) }
+    results = try rules.starAlleleGenes.reduce(into: [:]) { results, gene in
+      let reader = GeneResultReader(gene, origin: "test")
+      results[gene.symbol] = try Self.ladder.map { try reader.read($0, as: .phenotype) }
     }
     asked = rules.decisions.inputs.filter { !$0.isGenotype && $0.answeredBy == nil }
   }
@@ -76,16 +77,17 @@ import Testing
   private typealias Doses = (upper: ExactDecimal, start: ExactDecimal, tablets: ExactDecimal)
 
   private func check(_ context: Context, number: Int) throws {
-    let decider = DoseDecider(rules: rules, ancestry: nil, facts: context)
     let weight = try BodyWeight(parsing: Self.weights[number % Self.weights.count])
     let stock = try #require(TabletStock(parsing: Self.stocks[number % Self.stocks.count]))
     var doses: [[Doses?]] = []
     for tpmt in Self.ladder.indices {
       doses.append(
         try Self.ladder.indices.map { nudt15 in
-          let decision = try decider.decide(
-            calls: try ["TPMT": tpmt, "NUDT15": nudt15].sorted { $0.key > $1.key }
-              .map { try #require(calls[$0.key])[$0.value] }, weight: weight, stock: stock)
+          let known = [("TPMT", tpmt), ("NUDT15", nudt15)]
+          let decider = DoseDecider(
+            rules: rules, ancestry: nil, facts: context,
+            results: try known.map { try #require(results[$0.0])[$0.1] })
+          let decision = try decider.decide(calls: [], weight: weight, stock: stock)
           switch decision.outcome {
           case .testFirst, .withheld: return nil
           case .avoid: return (0, 0, 0)
