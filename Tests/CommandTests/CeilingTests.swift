@@ -66,7 +66,8 @@ struct CeilingTests {
       // Each weight meets one stock, each pair another one first.
       let stock = Self.stocks[(number + pair.genotypes.count + pair.name.count) % Self.stocks.count]
       let found = try #require(
-        try Azadose.report(file, ["--tablets", stock, "--age", "40"], weight: weight), "\(weight) \(stock)")
+        try Azadose.report(file, ["--tablets", stock, "--age", "40"], weight: weight),
+        "\(weight) \(stock)")
       check(found, pair, "\(weight), stock \(stock)")
     }
   }

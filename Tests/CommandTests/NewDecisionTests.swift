@@ -64,7 +64,8 @@ import Testing
     try follow(try new("fourth").out)
     #expect(
       try text("rules/ruleset.yaml").contains(
-        "\nmodifiers: [eligibility, laboratory, kidneys, interactions, sample-origin, one, other]\n"))
+        "\nmodifiers: [eligibility, laboratory, kidneys, interactions, sample-origin, one, other]\n"
+      ))
     #expect(try text("rules/azathioprine/fourth.yaml").contains("\nadvises: azathioprine\n"))
     let tested = try Azadose.run(["rules", "test", "rules"], directory: folder.url)
     #expect(tested.exit == 0, "\(tested.err)")

@@ -71,7 +71,9 @@ struct SpaceTests {
       var answers = try AnswerSpace(PatientSpace(graph), keeping: kept)
       var found: Set<Given> = []
       answers.joint.forEach { _, outcomes in
-        if let number = answers.number(of: outcomes) { found.insert(Given(answers.answers[number])) }
+        if let number = answers.number(of: outcomes) {
+          found.insert(Given(answers.answers[number]))
+        }
       }
       #expect(found == all)
     }
