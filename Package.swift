@@ -206,11 +206,12 @@ if Context.environment["AZADOSE_FUZZ"] != nil {
   ]
 }
 
-// `make proof` builds the program and one test target in release: the other tests would cost minutes.
+// `make proof` builds the program and the proofs in release: the other tests would cost minutes.
 if Context.environment["AZADOSE_PROOF"] != nil {
   let support: Set<String> = ["FuzzingTestSupport", "ReadingTestSupport"]
+  let proofs: Set<String> = ["CallingProofTests", "RuleVerifierTests"]
   package.targets.removeAll {
-    support.contains($0.name) || ($0.isTest && $0.name != "CallingProofTests")
+    support.contains($0.name) || ($0.isTest && !proofs.contains($0.name))
   }
 }
 
