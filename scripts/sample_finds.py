@@ -57,6 +57,9 @@ def answered(whole):
 
     yield "lost-split-row.vcf", whole(
         names=without(CORE_TPMT, "c.719A>C"), extra=[free("6", 18130687, "T", "A", "0/1", rs="rs1142345")])
+    yield "blank-core-row.vcf", whole(
+        names=without(CORE_NUDT15),
+        extra=[free("13", 48045719, "C", "G", "0/1"), free("13", 48045719, "C", "T", "./.", rs="rs116855232")])
     half = free("6", 18130687, "T", "C,G", "0/.")
     yield "failed-half-call.vcf", whole(extra=[half._replace(quality={"FILTER": "LowQual"})])
     yield "repeat-rows.vcf", whole(

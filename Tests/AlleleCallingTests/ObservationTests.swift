@@ -161,7 +161,7 @@ import Testing
       seen.observation
         == .unexpected(
           "18130687T>A is in no definition, "
-            + "and the records do not list the change that is asked about"))
+            + "and the change that is asked about has no call"))
   }
 
   @Test func `the 0 of a split row does not undo what another row shows`() throws {

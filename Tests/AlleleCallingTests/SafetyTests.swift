@@ -24,6 +24,27 @@ import Testing
     #expect(whole.status == .called)
   }
 
+  /// A row that has no call, or half of one, does not answer for the `0` of another.
+  @Test(
+    arguments: ["T>C ./.", "T>C .", "T>C,G ./.", "T>C,A ./.", "T>. ./.", "T><NON_REF> ./."]
+      + ["T>C 0/.", "T>C ./0", "T>C 0", "T>C .|0", "T>C 0|.", "T>C,G 0/."], ["0/1", "0|1", "1|0"])
+  func `a 0 beside another ALT is not answered by a row without a whole call`(
+    row: String, genotype: String
+  ) throws {
+    let parts = row.split(separator: " ").map(String.init)
+    for filter in ["PASS", "LowQual"] {
+      let blank = try record("6", 18_130_687, parts[0], parts[1], filter: filter)
+      for records in [
+        [try record("6", 18_130_687, "T>A", genotype), blank],
+        [blank, try record("6", 18_130_687, "T>A", genotype)],
+      ] {
+        let call = try Shipped.call("TPMT", records)
+        #expect(call.status == .unknown, "\(filter)")
+        #expect(call.names.contains { $0.contains("*3C") }, "\(filter): \(call.names)")
+      }
+    }
+  }
+
   @Test(arguments: ["1/1", "0/1"])
   func `a deletion that takes a core position away leaves it unknown`(genotype: String) throws {
     let deletion = try record("13", 48_045_718, "GCGT>G", genotype)

@@ -18,7 +18,7 @@ import Testing
       seen.observation
         == .unexpected(
           "18138997C>A is in no definition and probably written on the other strand, "
-            + "and the records do not list the change that is asked about"))
+            + "and the change that is asked about has no call"))
     #expect(seen.isOpen)
     #expect(try Shipped.call("TPMT", [flipped]).status == .unknown)
   }

@@ -44,7 +44,7 @@ enum CopyReading: Sendable, Hashable {
   var oddity: String? {
     switch self {
     case .known, .missing: nil
-    case .unstated: "the records do not list the change that is asked about"
+    case .unstated: "the change that is asked about has no call"
     case .uncatalogued(let change): "\(change) is in no definition"
     case .flipped(let change):
       "\(change) is in no definition and probably written on the other strand"

@@ -34,7 +34,7 @@ struct LocusStatements {
       let isUnclear = !record.isReferenceOnly && !stated.contains(where: locus.asksAbout)
       let copies = Self.copies(
         record, genotype, locus, known, zero: isUnclear ? .missing : .known(nil))
-      let answers =
+      let isAsked =
         record.isReferenceOnly || !locus.isCore || !stated.isDisjoint(with: locus.coreChanges)
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies,
@@ -45,7 +45,9 @@ struct LocusStatements {
         // A genotype of dots is no call, whatever its quality.
         failure: genotype.alleles.allSatisfy { $0 == nil }
           ? nil : check.failure(of: record.record, sample),
-        answers: answers, denied: record.changesAlone.intersection(known),
+        // A row without a call answers nothing.
+        answers: isAsked && genotype.alleles.contains { $0 != nil },
+        denied: record.changesAlone.intersection(known),
         suggestsHomozygote: check.suggestsHomozygote(sample),
         rival: check.rival(sample).flatMap { Self.rival($0.allele, of: record, known) },
         rivalMayBeBoth: check.rival(sample)?.mayBeBoth ?? false)

@@ -67,9 +67,13 @@ struct StatementMerger {
     let rest: CopyReading = isComplete ? .known(nil) : .missing
     guard changes.count == 2, changes[0].change != changes[1].change else {
       let carrier = changes.first?.statement
-      // What one record shows and no definition knows is not undone by the 0 of another.
+      // What one record shows and no definition knows is not undone by the 0 of another, and its
+      // own 0 does not complete the half call of another.
       if changes.isEmpty, let odd = statements.first(where: \.isOdd) {
-        return .agreed(copies: odd.copies, phaseSet: odd.phaseSet)
+        let isWhole = statements.allSatisfy { $0.isOdd || $0.isComplete }
+        return .agreed(
+          copies: isWhole ? odd.copies : odd.copies.map { $0 == .known(nil) ? .missing : $0 },
+          phaseSet: odd.phaseSet)
       }
       if let carrier, carrier.isComplete, isComplete || changes.count == 2 {
         return .agreed(copies: carrier.copies, phaseSet: carrier.phaseSet)

@@ -62,6 +62,7 @@ struct OracleScenario {
       var isOpen = reading == .open
       var isMissing = false
       var carried: UInt64 = 0
+      var isShown = false
       if case .statements(let rows) = reading {
         for row in rows {
           guard let allele = turned(row)[side] else {
@@ -73,6 +74,7 @@ struct OracleScenario {
           let mask = (meaning?.mask ?? 0) & locus.mask
           let isExtra = meaning?.extras.contains { $0.position == locus.position } == true
           carried |= mask
+          isShown = isShown || isExtra && !reader.isFlip(allele, row, locus)
           if mask == 0, !isExtra, !(place.zeroIsReference && reader.tells(row, locus)) {
             isOpen = true
           }
@@ -94,7 +96,7 @@ struct OracleScenario {
         if carried.nonzeroBitCount > 1 { return nil }
         // Beside others a dot may be of either copy; a variant that one of them shows stays.
         if rows.count > 1, rows.contains(where: { reader.statements[$0].alleles.contains(nil) }) {
-          isMissing = carried == 0
+          isMissing = carried == 0 && !isShown
           isOpen = isMissing
         }
       }
