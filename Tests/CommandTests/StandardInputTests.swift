@@ -55,6 +55,9 @@ struct StandardInputTests {
 
   /// Without the block that names the file.
   private func withoutOrigin(_ page: String) -> [Substring] {
-    page.split(separator: "\n").filter { !$0.hasPrefix("FROM") && !$0.contains("records)") }
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let first = lines.firstIndex(where: { $0.hasPrefix("FROM") }) else { return lines }
+    let last = lines[first...].firstIndex { $0.isEmpty || $0.hasPrefix("MORE") } ?? lines.endIndex
+    return Array(lines[..<first] + lines[last...])
   }
 }
