@@ -13,6 +13,10 @@ extension TextRenderer {
     addAmount(to: &page)
     page.add("", report.decision.reason)
     addCautions(to: &page)
+    addDoubts(to: &page)
+    addAdvice(report.decision.advice.filter(isGrave), to: &page)
+    addList("ORDER", report.decision.orders, to: &page)
+    addAlternative(to: &page)
     page.blank()
     for gene in report.genes {
       addCall(of: gene, to: &page)
@@ -21,17 +25,14 @@ extension TextRenderer {
     addPlainGenotypes(to: &page)
     addRule(to: &page)
     page.blank()
-    addDoubts(to: &page)
     if !report.assumptions.isEmpty {
       page.add("ASSUMED", report.assumptions.joined(separator: " "))
     }
     addList("WARNINGS", report.warnings, .warning, to: &page)
     page.blank()
-    addList("ORDER", report.decision.orders, to: &page)
     addTitration(to: &page)
     addMonitoring(to: &page)
-    addAdvice(report.decision.advice.filter { !isLeftOut($0) }, to: &page)
-    addAlternative(to: &page)
+    addAdvice(report.decision.advice.filter { $0.kind == "advice" }, to: &page)
     addGuidelineNotes(to: &page)
     addGuidelines(to: &page)
     addInformation(to: &page)
@@ -46,12 +47,12 @@ extension TextRenderer {
   }
 
   /// Minor warnings, and what is told for later, stand on the long page.
-  private func isLeftOut(_ advice: AdvicePart) -> Bool {
-    isMinor(advice) || advice.kind == "information"
-  }
-
   private func isMinor(_ advice: AdvicePart) -> Bool {
     advice.kind == "warning" && advice.severity == "minor"
+  }
+
+  private func isGrave(_ advice: AdvicePart) -> Bool {
+    advice.kind == "warning" && !isMinor(advice)
   }
 
   private func addAmount(to page: inout TextPage) {
