@@ -21,6 +21,9 @@ public struct Azadose: ParsableCommand {
   /// Reads the arguments of the process and runs what they ask for.
   public static func start() {
     let arguments = ActivityShorthand.expanded(Array(CommandLine.arguments.dropFirst()))
+    if let name = OptionRepeats.first(in: arguments) {
+      exit(withError: ValidationError("'--\(name)' is given twice; give it once"))
+    }
     // Only where something is no option: reading the rules a second time costs as much as a dose.
     let isUnderstood = (try? parseAsRoot(arguments)) != nil
     main(isUnderstood ? arguments : FactShorthand.expanded(arguments))

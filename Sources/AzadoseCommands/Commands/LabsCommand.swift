@@ -37,8 +37,13 @@ struct LabsCommand: ParsableCommand {
       throw ValidationError("'\(name)' has no day beside the table; give --on")
     }
     let series = days.isEmpty ? nil : MeasuredSeries(days)
+    let dated = series?.newest ?? [:]
+    if let name = stated.file.keys.sorted().first(where: { dated[$0] != nil }) {
+      throw ValidationError(
+        "'\(name)' stands in the table and, without a day, in the patient's file; which is newer "
+          + "is not known: leave it out of one")
+    }
     var facts = series?.newest.mapValues(\.value) ?? stated.options
-    // What was measured on a day is newer than a file without one.
     facts.merge(stated.file) { measured, _ in measured }
     facts.merge(series?.rises(rules) ?? [:]) { stated, _ in stated }
     let asked = rules.decisions.patientInputs(of: .labs)

@@ -34,7 +34,8 @@ extension ReportBuilder {
       return sentences.text(.withheldByDoubt)
     }
     let changes = answer.modifiers.compactMap(\.says).map { sentences.text($0) }
-    if answer.action == .withhold, answer.rule.action != .withhold {
+    // What the genotype alone would allow is not said where something else takes the dose away.
+    if answer.dose == nil, answer.rule.dose != nil {
       return changes.joined(separator: " ")
     }
     return ([sentences.text(answer.rule.says)] + changes).joined(separator: " ")

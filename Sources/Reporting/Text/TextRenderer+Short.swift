@@ -28,6 +28,7 @@ extension TextRenderer {
     if !report.assumptions.isEmpty {
       page.add("ASSUMED", report.assumptions.joined(separator: " "))
     }
+    addUnused(to: &page)
     addList("WARNINGS", report.warnings, .warning, to: &page)
     page.blank()
     addTitration(to: &page)

@@ -127,8 +127,14 @@ public struct TextRenderer: Sendable {
     }
     let given = report.given
     if !given.used.isEmpty { page.add("GIVEN", text(given.used)) }
-    if !given.notUsedInTheDose.isEmpty {
-      page.add("", "Given, not used in the dose: \(text(given.notUsedInTheDose))")
+    addUnused(to: &page)
+  }
+
+  /// What was stated and counts for nothing in the dose.
+  func addUnused(to page: inout TextPage) {
+    let unused = report.given.notUsedInTheDose.map { "\($0.name) \($0.value)" }
+    if !unused.isEmpty {
+      page.add("NOT USED", "Given, not used in the dose: \(unused.joined(separator: ", "))")
     }
   }
 

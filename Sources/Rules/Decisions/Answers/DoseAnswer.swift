@@ -29,11 +29,17 @@ public struct DoseAnswer: Sendable, Hashable {
   ///
   /// Without a dose there is nothing to lower, and the answer stays; only *avoid* is still
   /// stricter than *withhold* and *test first*.
-  public func modified(by rules: [ModifierRule]) -> DoseAnswer {
+  ///
+  /// - Parameter tellsAll: Whether rules that would take the dose away too are named after it is
+  ///   gone: to a patient each reason is told, to a proof the first one is enough.
+  public func modified(by rules: [ModifierRule], tellsAll: Bool = false) -> DoseAnswer {
     guard let effect = rules.first?.effect else { return self }
     let speaking = rules.filter { $0.says != nil }
     if effect == .avoid, action != .avoid { return changed(nil, .avoid, by: speaking) }
-    guard let dose else { return self }
+    guard let dose else {
+      let isReason = effect == .withhold || effect == .avoid
+      return tellsAll && isReason ? changed(nil, action, by: speaking) : self
+    }
     switch effect {
     case .keep:
       return changed(dose, action, by: speaking)

@@ -1,12 +1,14 @@
 extension DecisionGraph {
-  /// What the rules give a patient, every modifier applied.
+  /// What the rules give a patient, every modifier applied and every reason against a dose told.
   ///
   /// - Parameter values: A value of the vocabulary for each input that a patient brings, by the
   ///   input's name; an input that is left out and can be unknown is unknown.
   public func answer(_ values: [String: String]) throws(Undecided) -> DoseAnswer {
     let all = try completed(values)
     var answer = DoseAnswer(try Self.decided(dose, all)[0])
-    for modifier in modifiers { answer = answer.modified(by: try Self.decided(modifier, all)) }
+    for modifier in modifiers {
+      answer = answer.modified(by: try Self.decided(modifier, all), tellsAll: true)
+    }
     return answer
   }
 
