@@ -133,12 +133,12 @@ extension TrendPart {
       ? nil : ReportNumber(((last - first) * 100).divided(by: first, places: 1))
     let steps = zip(numbers, numbers.dropFirst())
     course =
-      if steps.allSatisfy({ $0.number > $1.number }) {
-        "falling"
-      } else if steps.allSatisfy({ $0.number < $1.number }) {
-        "rising"
-      } else if steps.allSatisfy({ $0.number == $1.number }) {
+      if first == last, steps.allSatisfy({ $0.number == $1.number }) {
         "steady"
+      } else if steps.allSatisfy({ $0.number >= $1.number }) {
+        "falling"
+      } else if steps.allSatisfy({ $0.number <= $1.number }) {
+        "rising"
       } else {
         "varying"
       }

@@ -69,8 +69,8 @@ public struct TrendPart: Sendable, Encodable {
   public let points: [Point]
   /// From the first to the last, in percent of the first; `null` where the first is 0.
   public let changePercent: ReportNumber?
-  /// `falling` or `rising` where each value is lower or higher than the one before, `steady` where
-  /// all are equal, else `varying`.
+  /// `steady` where all values are equal, `falling` or `rising` where none is higher or lower than
+  /// the one before, else `varying`.
   public let course: String
 }
 

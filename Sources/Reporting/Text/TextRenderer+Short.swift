@@ -88,9 +88,15 @@ extension TextRenderer {
     let own =
       "\(rule.id) (\(rule.location)), \(strength(of: rule))" + named(rule.sources)
     let changes = report.decision.modifiers.map { modifier in
-      "; then \(modifier.effect) by \(modifier.id) (\(modifier.location))" + named(modifier.sources)
+      "\(modifier.effect) by \(modifier.id) (\(modifier.location))" + named(modifier.sources)
     }
-    page.add("RULE", own + changes.joined())
+    // What took the dose away comes before what the genotype alone would say.
+    let isTaken = report.decision.dose == nil && !changes.isEmpty
+    page.add(
+      "RULE",
+      isTaken
+        ? changes.joined(separator: "; ") + "; for the genotype alone " + own
+        : ([own] + changes).joined(separator: "; then "))
   }
 
   private func named(_ sources: [String]) -> String {
