@@ -33,7 +33,11 @@ extension ReportBuilder {
     if case .withheld = input.decision.outcome, answer.action != .withhold {
       return sentences.text(.withheldByDoubt)
     }
-    let changes = answer.modifiers.compactMap(\.says).map { sentences.text($0) }
+    var changes: [String] = []
+    for sentence in answer.modifiers.compactMap(\.says).map({ sentences.text($0) })
+    where !changes.contains(sentence) {
+      changes.append(sentence)
+    }
     // What the genotype alone would allow is not said where something else takes the dose away.
     if answer.dose == nil, answer.rule.dose != nil {
       return changes.joined(separator: " ")

@@ -113,7 +113,8 @@ struct DoseChain {
       let key = space.decisions.key(of: modifier.name, side)
       if without.contains(key) { continue }
       guard let next = outcome(key), next.isSound else { return nil }
-      answer = answer.modified(by: next.deciding.map { modifier.rules[$0] })
+      // What is told is compared too, so every reason against a dose counts.
+      answer = answer.modified(by: next.deciding.map { modifier.rules[$0] }, tellsAll: true)
     }
     return DecidedDose(answer)
   }
