@@ -59,7 +59,8 @@ struct CallDefect {
     if !contrary.isEmpty { return .contradicted(contrary) }
     let phase = ReportedPhase(positions, of: gene)
     let tied = Set(diplotypes.flatMap(phase.conflicts))
-    return tied.isEmpty ? nil : .phaseContradicted(positions.filter(tied.contains).map(\.label))
+    if !tied.isEmpty { return .phaseContradicted(positions.filter(tied.contains).map(\.label)) }
+    return OpenPhase(positions, of: gene).defect(of: diplotypes)
   }
 
   /// What each named allele of a pair carries.

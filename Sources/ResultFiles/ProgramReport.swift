@@ -85,11 +85,11 @@ struct ProgramReport {
         contraryRecommendation: contrary.map(\.label))
     }
 
-    /// The program did not look at a gene whose call it was given: an empty list of its positions
-    /// says nothing of those that the caller looked at.
+    /// The program did not look at a gene whose call it was given: without positions it says nothing
+    /// of those that the caller looked at. Of its own calls it must give the account.
     private var positions: [ReportedPosition]? {
-      if callSource?.uppercased() == "OUTSIDE", variants?.isEmpty == true { return nil }
-      return variants.map { $0.map(\.reported) }
+      let positions = (variants ?? []).map(\.reported)
+      return callSource?.uppercased() == "OUTSIDE" && positions.isEmpty ? nil : positions
     }
 
     /// The pairs of the recommendation, where they are not those of the call.

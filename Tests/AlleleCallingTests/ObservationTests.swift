@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func `a genotype of both copies is called`() throws {
-    let seen = try observation([record("6", 18_130_687, "T>C", "0/1")])
+    let seen = try observation([record("6", 18_130_687, "T>C,G", "0/1")])
     #expect(seen.observation == .called)
     #expect(seen.genotype == "T/C")
   }
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func `quality on the threshold passes`() throws {
-    let seen = try observation([record("6", 18_130_687, "T>C", "0/0", quality: 20, depth: 10)])
+    let seen = try observation([record("6", 18_130_687, "T>C,G", "0/0", quality: 20, depth: 10)])
     #expect(seen.observation == .called)
   }
 
@@ -68,7 +68,7 @@ import Testing
 
   @Test(arguments: [[80, 20], [20, 80]])
   func `an ALT fraction on the limit passes`(depths: [Int]) throws {
-    let seen = try observation([record("6", 18_130_687, "T>C", "0/1", depths: depths)])
+    let seen = try observation([record("6", 18_130_687, "T>C,G", "0/1", depths: depths + [0])])
     #expect(seen.observation == .called)
   }
 
@@ -129,7 +129,7 @@ import Testing
   func `a record of an imputing program counts by the accuracy that it states`(
     accuracy: String, expected: Observation
   ) throws {
-    var imputed = try record("6", 18_130_687, "T>C", "0/0")
+    var imputed = try record("6", 18_130_687, "T>C,G", "0/0")
     imputed.imputationAccuracy = ImputationAccuracy(
       field: "DR2", value: ExactDecimal(plain: accuracy))
     #expect(try observation([imputed]).observation == expected)

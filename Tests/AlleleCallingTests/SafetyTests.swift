@@ -24,6 +24,98 @@ import Testing
     #expect(whole.status == .called)
   }
 
+  /// The row of the rare allele may be lost, and the core change alone is listed by most files.
+  @Test func `a rare allele of a core position that no record lists stays possible and is said`()
+    throws
+  {
+    let isRare = { (world: World) in world.diplotype.description.contains("*41") }
+    let alone = try Shipped.call(
+      "TPMT", [record("6", 18_130_687, "T>C", "0/0")], absent: .unknown)
+    let seen = try #require(alone.evidence.loci.first { $0.locus.label == "rs1142345" })
+    #expect(seen.observation == .partial("no record lists c.719A>C"))
+    #expect(alone.worlds.contains(where: isRare))
+    #expect(!alone.listed.contains(where: isRare))
+    let isUnseen = alone.worlds.filter(isRare).allSatisfy(\.needsUnobservedOther)
+    #expect(isUnseen)
+    for records in [
+      [try record("6", 18_130_687, "T>C,G", "0/0")], [try record("6", 18_130_687, "T>C", "1/1")],
+      [try record("6", 18_130_687, "T>C,<NON_REF>", "0/1")],
+      [
+        try record("6", 18_130_687, "T>C", "0/0"), try record("6", 18_130_687, "T>G", "0/0"),
+      ],
+    ] {
+      let whole = try Shipped.call("TPMT", records, absent: .unknown)
+      let core = try #require(whole.evidence.loci.first { $0.locus.label == "rs1142345" })
+      #expect(core.observation == .called)
+      #expect(!whole.worlds.contains(where: isRare))
+    }
+  }
+
+  /// Its `0` leaves the core change open, and denies its own ALT.
+  @Test(arguments: [("T>G 0/1", ["*41/*41"]), ("T>G 0/0", ["*41/*41", "*1/*41"])])
+  func `a 0 that leaves a core position open denies its own change`(
+    row: String, denied: [String]
+  ) throws {
+    let parts = row.split(separator: " ").map(String.init)
+    let call = try Shipped.call(
+      "TPMT", [record("6", 18_130_687, parts[0], parts[1])], absent: .unknown)
+    let names = call.worlds.map(\.diplotype.description)
+    #expect(Set(names).isDisjoint(with: denied))
+    #expect(names.contains { $0.contains("*3C") })
+  }
+
+  /// A change that no star allele joins with what was seen may stand beside it where nobody looked.
+  @Test(arguments: [
+    ("TPMT", "6", ["18130687 T>C,G 1|0", "18133847 C>A 0|1"]),
+    ("TPMT", "6", ["18133847 C>A 1/1", "18130687 T>C,G 0/0"]),
+    ("NUDT15", "13", ["48045719 C>T 1|0", "48037885 G>A 0|1"]),
+  ])
+  func `two changed copies leave a risk where nobody looked`(
+    symbol: String, contig: String, rows: [String]
+  ) throws {
+    var rows = rows
+    if symbol == "TPMT" { rows += ["18138997 C>T 0/0", "18143724 C>G 0/0"] }
+    let records = try rows.map { row in
+      let parts = row.split(separator: " ").map(String.init)
+      return try record(contig, try #require(Int(parts[0])), parts[1], parts[2])
+    }
+    let call = try Shipped.call(symbol, records, absent: .unknown)
+    #expect(call.diplotypes.count == 1)
+    for group in Ancestry.allCases {
+      #expect(call.unlistedProbability[group] > 0.00001)
+      #expect(call.residualRisk[group] > 0)
+    }
+  }
+
+  /// Its loss must not let the core row speak for both copies.
+  @Test(arguments: ["C>*", "C><DEL>", "C>N", "GC>G"], ["./.", "0/.", "."])
+  func `a row without a call that may take a core position away leaves it open`(
+    change: String, genotype: String
+  ) throws {
+    let first = change == "GC>G" ? 18_143_723 : 18_143_724
+    let call = try Shipped.call(
+      "TPMT",
+      [
+        record("6", first, change, genotype), record("6", 18_143_724, "C>G", "0/0"),
+      ])
+    #expect(call.status == .unknown)
+  }
+
+  /// Three copies, or the reference beside a change that no definition knows.
+  @Test(arguments: [
+    ["C>A 0/1", "C>. 0/0"], ["C>A 1/1", "C>. 0/0"], ["C>A,<NON_REF> 1/1", "C><NON_REF> 0/0"],
+    ["C>G 1|1", "C>A 0|1"], ["C>G 0/1", "C>A 1/1"],
+  ])
+  func `rows that cannot both be true are an error at a core position`(rows: [String]) throws {
+    for rows in [rows, rows.reversed()] {
+      let records = try rows.map { row in
+        let parts = row.split(separator: " ").map(String.init)
+        return try record("6", 18_143_724, parts[0], parts[1])
+      }
+      #expect(throws: CallingError.self) { try Shipped.call("TPMT", records) }
+    }
+  }
+
   /// A row that has no call, or half of one, does not answer for the `0` of another.
   @Test(
     arguments: ["T>C ./.", "T>C .", "T>C,G ./.", "T>C,A ./.", "T>. ./.", "T><NON_REF> ./."]

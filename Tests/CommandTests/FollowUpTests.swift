@@ -28,6 +28,7 @@ struct FollowUpTests {
     let next: String
     let findings: [Finding]
     let measured: [Value]
+    let expired: [Value]
     let workedOut: [Value]
     let notStated: [String]
     let trend: [Trend]
@@ -123,7 +124,7 @@ struct FollowUpTests {
     ("", "no metabolite is stated"), ("--mcv 88", "no metabolite is stated"),
     ("--tgn x", "tgn is a number in pmol/8x10^8 RBC"), ("--tgn 30000", "between 0 and 20000"),
     ("--tgn 3 --on 2026-13-01", "2026-10-15"),
-    ("--tgn 3 --since 2026-10-16 --on 2026-10-15", "older than the dose"),
+    ("--tgn 3 --since 2026-10-16 --on 2026-10-15", "before the first day of the dose"),
     ("--tgn 3 --bmi 2400", "between 5 and 150"), ("--tgn 3 --dose 100x", "current-dose"),
     ("--tgn 3 --phenotype TPMT=IM", "no rule on metabolites"), ("--tgn 3 --tgn 4", "given twice"),
     ("--tgn 3 --since 2026-09-01 --on 2026-10-15 --given days-on-dose=44days", "--since and --on"),
@@ -166,6 +167,55 @@ struct FollowUpTests {
     #expect(page.trend.first?.course == "varying")
     #expect(page.findings.map(\.rule) == ["creatinine-rising", "counts-allow"])
     #expect(page.findings.last?.isOverruled == true)
+  }
+
+  @Test func `a value that is too old beside the newest counts as not measured`() throws {
+    let folder = try TemporaryFolder()
+    let rows = { (old: String, new: String) in
+      "date,white-cells (10^9/L),platelets (10^9/L),ALT (U/L)\n\(old),,250,20\n\(new),6.1,,\n"
+    }
+    let far = try folder.write(rows("2026-07-22", "2026-10-15"), as: "far.csv")
+    let late = try page("labs", far)
+    #expect(late.next == "repeat")
+    #expect(late.findings.contains { $0.rule == "platelets-not-measured" })
+    #expect(late.expired.map(\.name) == ["platelets", "ALT"])
+    #expect(late.measured.map(\.name) == ["white-cells"])
+    #expect(!late.notStated.contains { $0.contains("Platelets") })
+    // 84 days are 12 weeks.
+    let near = try folder.write(rows("2026-07-23", "2026-10-15"), as: "near.csv")
+    let inTime = try page("labs", near)
+    #expect(inTime.next == "keep")
+    #expect(inTime.expired.isEmpty)
+  }
+
+  @Test func `a bad value that is too old still warns until it is measured again`() throws {
+    let folder = try TemporaryFolder()
+    let head = "date,white-cells (10^9/L),platelets (10^9/L),ALT (U/L)\n"
+    let open = try folder.write(
+      head + "2026-01-10,2.5,90,300\n2026-10-15,6.1,250,\n", as: "open.csv")
+    let late = try page("labs", open)
+    #expect(late.next == "interrupt")
+    #expect(late.findings.map(\.rule) == ["alt-interrupt", "counts-allow", "liver-not-measured"])
+    #expect(late.findings.map(\.isOverruled) == [false, true, false])
+    #expect(late.expired.map(\.name) == ["ALT"])
+    let measured = try folder.write(
+      head + "2026-01-10,2.5,90,300\n2026-10-15,6.1,250,30\n", as: "measured.csv")
+    #expect(try page("labs", measured).next == "keep")
+  }
+
+  @Test func `counts of one day must fit together`() throws {
+    let line = "labs --neutrophils 5x10^9/L --white-cells 4.4x10^9/L --platelets 200x10^9/L"
+    expectUsageError(
+      try Azadose.run(line.split(separator: " ").map(String.init)), naming: "do not fit together")
+    let folder = try TemporaryFolder()
+    let table = try folder.write(
+      "date,neutrophils (10^9/L),white-cells (10^9/L)\n2026-09-01,5,\n2026-10-01,,4.4\n",
+      as: "a.csv")
+    #expect(try page("labs", table).findings.contains { $0.rule == "platelets-not-measured" })
+    let same = try folder.write(
+      "date,neutrophils (10^9/L),white-cells (10^9/L)\n2026-09-01,5,4.4\n", as: "b.csv")
+    let outcome = try Azadose.run(["labs", same])
+    #expect(outcome.exit != 0 && outcome.err.contains("do not fit together"))
   }
 
   @Test func `a patient's file has no day, and does not say again what a table measures`() throws {

@@ -167,7 +167,7 @@ struct ResultCommandTests {
       "{\"allele1\": {\"name\": \"\(one)\"}, \"allele2\": {\"name\": \"\(other)\"}}"
     }
     let text = """
-      {"genes": {"TPMT": {"sourceDiplotypes": [\(pair("*1", "*3A")), \(pair("*3B", "*3C"))]}}}
+      {"genes": {"TPMT": {"callSource": "OUTSIDE", "sourceDiplotypes": [\(pair("*1", "*3A")), \(pair("*3B", "*3C"))]}}}
       """
     let run = try Azadose.run(
       ["report", "--weight", "72", "--outside-calls", "-", "--phenotype", "NUDT15=normal"],
@@ -182,7 +182,7 @@ struct ResultCommandTests {
 
   @Test func `a doubt of a result that also disagrees names its gene`() throws {
     let text = """
-      {"genes": {"TPMT": {"sourceDiplotypes": [
+      {"genes": {"TPMT": {"callSource": "OUTSIDE", "sourceDiplotypes": [
       {"allele1": {"name": "*1"}, "allele2": {"name": "*3A"},
        "phenotypes": ["Intermediate Metabolizer"]},
       {"allele1": {"name": "*3B"}, "allele2": {"name": "*3C"}}]}}}

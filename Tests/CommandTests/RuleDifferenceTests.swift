@@ -43,14 +43,14 @@ import Testing
     #expect(
       lines[2...6]
         == [
-          "RESULT     32 of 972 kinds of patients get another dose",
+          "RESULT     32 of 1296 kinds of patients get another dose",
           "WHERE      the same in both, these leave the dose: 'eligibility', 'laboratory', "
             + "'sample-origin'",
           "DOSE       start reduced, 20–50 %, start 35 % -> 20–45 %, start 35 % "
             + "(rule both-intermediate)",
           "             TPMT possible intermediate or intermediate, NUDT15 possible intermediate "
             + "or intermediate, eGFR at least 60 mL/min/1.73m2 or unknown, allopurinol no or "
-            + "unknown, febuxostat no or unknown: 32 of 972",
+            + "unknown, febuxostat no or unknown: 32 of 1296",
           "PROFILE    'dpwg-2025' differs likewise",
         ])
     #expect(lines.count == 7)

@@ -51,7 +51,7 @@ enum RuleEdits {
         ("azathioprine/uncertainty.yaml", "avoid-from: 95%", "avoid-from: 96%"),
         ("quality.yaml", "minimum-depth: 10", "minimum-depth: 12"),
         ("genes/NUDT15.yaml", "function: uncertain function", "function: no function"),
-        ("sentences.en.yaml", "are both reduced", "are both somewhat reduced"),
+        ("azathioprine/sentences.en.yaml", "are both reduced", "are both somewhat reduced"),
         ("ruleset.yaml", "- febuxostat-has-no-dose", "- none-at-all"),
         (
           "ruleset.yaml", "  - azathioprine/uncertainty.yaml",

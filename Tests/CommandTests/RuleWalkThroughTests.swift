@@ -111,7 +111,8 @@ extension RuleWalkThroughTests {
     try rules.replace(
       "  - id: nudt15-indeterminate", in: "azathioprine/starting-dose.yaml",
       with: change(snippets[1]))
-    try rules.replace("  nudt15-indeterminate:", in: "sentences.en.yaml", with: snippets[2])
+    try rules.replace(
+      "  nudt15-indeterminate:", in: "azathioprine/sentences.en.yaml", with: snippets[2])
     guard changesCases else { return }
     let cases = "azathioprine/starting-dose.cases.yaml"
     try rules.replace("  - {note: NM Indet,", in: cases, with: snippets[3])
@@ -145,7 +146,7 @@ extension RuleWalkThroughTests {
   ) throws {
     let snippets = try snippets(of: "Add an interaction", count: 9)
     try rules.append(snippets[0], to: "evidence.yaml")
-    try rules.append(sentences(snippets[1]), to: "sentences.en.yaml")
+    try rules.append(sentences(snippets[1]), to: "azathioprine/sentences.en.yaml")
     try rules.add("azathioprine/otherol.yaml", change(snippets[2]))
     try rules.add("azathioprine/otherol-advice.yaml", snippets[3])
     try rules.insert(snippets[4], below: "includes:", in: "ruleset.yaml")

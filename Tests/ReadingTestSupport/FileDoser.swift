@@ -93,9 +93,19 @@ public struct DosedFile: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Whether call and dose are those of another file, whatever the reader noticed.
+  ///
+  /// The probability of a doubt is compared to one in a thousand, as it is printed: an ALT that
+  /// stands for any other allele denies alleles that a plain one leaves open.
   public func sameAnswer(as other: DosedFile) -> Bool {
-    diplotypes == other.diplotypes && outcome == other.outcome && doubts == other.doubts
+    diplotypes == other.diplotypes && outcome == other.outcome
+      && doubts.map(Self.said) == other.doubts.map(Self.said)
       && isIncomplete == other.isIncomplete
+  }
+
+  private static func said(_ doubt: Doubt) -> String {
+    let severe = doubt.severe.map { "\($0) \($1)" }.sorted().joined(separator: ", ")
+    return
+      "\(doubt.origin), \(doubt.consequence), \((doubt.probability * 1000).rounded()), \(severe)"
   }
 
   /// Whether the report says that something is missing or in doubt.

@@ -75,5 +75,25 @@ struct SpecificationTests {
     }
   }
 
+  @Test func `the table of validation counts what the page of VCF lists`() throws {
+    let page = try PackageRoot.text(of: "docs/vcf-conformance.md")
+    let table = try PackageRoot.text(of: "docs/validation.md")
+    let words = ["read", "warned", "harmless", "doubted", "refused"]
+    var count = 0
+    for part in page.components(separatedBy: "\n## ").dropFirst() {
+      let files = Self.features.filter { part.contains("| `\($0.file)` | \($0.word) |") }
+      guard !files.isEmpty else { continue }
+      let title = part.prefix { $0 != "\n" }
+      let link = title.lowercased().replacingOccurrences(of: " ", with: "-")
+      let counts = words.map { word in "\(files.count { $0.word == word })" }
+      #expect(
+        table.contains(
+          "| [\(title)](vcf-conformance.md#\(link)) | \(counts.joined(separator: " | ")) |"))
+      count += files.count
+    }
+    #expect(count == Self.features.count)
+    #expect(table.contains("in \(count) files of our own"))
+  }
+
   private static func path(_ file: String) -> String { PackageRoot.url(of: folder + file).path }
 }

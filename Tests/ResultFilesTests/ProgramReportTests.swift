@@ -98,11 +98,18 @@ struct ProgramReportTests {
     #expect(results.map(\.defect) == [.alleleUnknown])
   }
 
-  @Test func `a phenotype without a diplotype counts where no positions are listed`() throws {
-    let results = try read(
-      "{\"genes\": {\"TPMT\": {\"sourceDiplotypes\": [\(pair(nil, nil, "Poor Metabolizer"))]}}}")
-    #expect(results.map(\.phenotype) == ["poor"])
-    #expect(results.map(\.defect) == [nil])
+  @Test(arguments: ["", "\"variants\": null, ", "\"variants\": [], "])
+  func `a call of the program itself without an account of positions does not count`(
+    account: String
+  ) throws {
+    let text = { (source: String) in
+      "{\"genes\": {\"TPMT\": {\(source)\(account)\"sourceDiplotypes\": "
+        + "[\(pair("*1", "*1", "Normal Metabolizer"))]}}}"
+    }
+    let core = ResultDefect.coreNotCalled(["rs1142345", "rs1800460", "rs1800462"])
+    #expect(try read(text("")).map(\.defect) == [core, core])
+    #expect(try read(text("\"callSource\": \"MATCHER\", ")).map(\.defect) == [core, core])
+    #expect(try read(text("\"callSource\": \"OUTSIDE\", ")).map(\.defect) == [nil, nil])
   }
 
   @Test(arguments: [
@@ -120,7 +127,7 @@ struct ProgramReportTests {
 
   @Test(arguments: [
     ("*1", "*1", "t/t", "C/C"), ("*1", "*3A", "C|T", "T|C"), ("*3B", "*3C", "T/C", "C/T"),
-    ("*3A", "*3A", "C/C", "T/T"), ("*1", "*3", "T/C", "C/T"),
+    ("*3A", "*3A", "C/C", "T/T"), ("*1", "*3", "T|C", "C|T"),
   ])
   func `a diplotype that its positions explain counts`(
     one: String, other: String, rs1142345: String, rs1800460: String
@@ -134,8 +141,8 @@ struct ProgramReportTests {
     ("*1", "*3A", "T|C", "C|T", true), ("*1", "*3A", "C|T", "T|C", true),
     ("*1", "*3A", "T|C", "T|C", false), ("*3A", "*1", "C|T", "C|T", false),
     ("*3B", "*3C", "T|C", "T|C", true), ("*3B", "*3C", "T|C", "C|T", false),
-    // One of them unphased, or homozygous.
-    ("*1", "*3A", "T|C", "T/C", true), ("*3B", "*3A", "T|C", "T|T", true),
+    // One of them homozygous.
+    ("*3B", "*3A", "T|C", "T|T", true),
     ("*3A", nil, "T|C", "T|C", false),
   ])
   func `a diplotype that the written phase contradicts does not count`(
@@ -152,7 +159,7 @@ struct ProgramReportTests {
     ("1", "1", false), ("1", "2", true), ("1", "null", false), ("null", "null", false),
   ])
   func `only phase sets that differ say nothing of each other`(
-    one: String, other: String, counts: Bool
+    one: String, other: String, isOpen: Bool
   ) throws {
     let text = tpmt([pair("*1", "*3A")], rs1142345: "T|C", rs1800460: "T|C")
       .replacing(
@@ -160,13 +167,31 @@ struct ProgramReportTests {
       )
       .replacing(
         "\"rs1800460\", ", with: "\"rs1800460\", \"phased\": true, \"phaseSet\": \(other), ")
-    let defect = ResultDefect.phaseContradicted(["rs1142345", "rs1800460"])
-    #expect(try read(text).map(\.defect) == [counts ? nil : defect])
+    let places = ["rs1142345", "rs1800460"]
+    let defect = ResultDefect.phaseContradicted(places)
+    #expect(
+      try read(text).map(\.defect) == [isOpen ? .phaseOpen(places, severe: "*3B/*3C") : defect])
+  }
+
+  @Test(arguments: [("T/C", "C/T"), ("T|C", "C/T"), ("T/C", "T|C")])
+  func `a diplotype whose unphased genotypes make a severer one does not count`(
+    rs1142345: String, rs1800460: String
+  ) throws {
+    let text = tpmt([pair("*1", "*3A")], rs1142345: rs1142345, rs1800460: rs1800460)
+    let places = ["rs1142345", "rs1800460"]
+    #expect(try read(text).map(\.defect) == [.phaseOpen(places, severe: "*3B/*3C")])
+    // The severe one is named, or one position alone is heterozygous.
+    let named = tpmt([pair("*3B", "*3C")], rs1142345: rs1142345, rs1800460: rs1800460)
+    #expect(try read(named).map(\.defect) == [nil])
+    let lone = tpmt([pair("*1", "*3C")], rs1142345: "T/C", rs1800460: "C/C")
+    #expect(try read(lone).map(\.defect) == [nil])
   }
 
   @Test func `a key that says phased counts like the bar`() throws {
     let text = tpmt([pair("*1", "*3A")], rs1142345: "T/C", rs1800460: "T/C")
-    #expect(try read(text).map(\.defect) == [nil])
+    #expect(
+      try read(text).map(\.defect)
+        == [.phaseOpen(["rs1142345", "rs1800460"], severe: "*3B/*3C")])
     let said = text.replacing("\"call\"", with: "\"phased\": true, \"call\"")
     #expect(
       try read(said).map(\.defect) == [.phaseContradicted(["rs1142345", "rs1800460"])])
@@ -301,11 +326,12 @@ struct ProgramReportTests {
     for (flag, defect) in [
       ("true", ResultDefect.undocumented(["an unnamed position"])), ("false", nil), ("null", nil),
     ] {
-      for positions in [positions, nil] {
-        let text = gene(
-          [pair("*1", "*1")], positions, "\"hasUndocumentedVariations\": \(flag)")
-        #expect(try read(text).map(\.defect) == [defect], "\(flag)")
+      let text = { positions in
+        gene([pair("*1", "*1")], positions, "\"hasUndocumentedVariations\": \(flag)")
       }
+      #expect(try read(text(positions)).map(\.defect) == [defect], "\(flag)")
+      let unseen = defect ?? .coreNotCalled(["rs116855232"])
+      #expect(try read(text(nil)).map(\.defect) == [unseen], "\(flag)")
     }
   }
 

@@ -15,14 +15,11 @@ public struct GeneCaller: Sendable {
   public func call(_ evidence: GeneEvidence) -> GeneCall {
     let enumerator = WorldEnumerator(
       gene: gene, functions: HaplotypeFunctions(gene, evidence: evidence))
-    let worlds = enumerator.worlds(of: evidence.sites, ancestry: ancestry) ?? []
+    let strands = [evidence.sites] + (evidence.otherStrand.map { [$0] } ?? [])
+    let worlds = enumerator.worlds(of: strands, ancestry: ancestry) ?? []
     let listed = worlds.filter { !$0.needsUnobservedOther }
-    let accepted = evidence.sites.map { site in
-      SiteEvidence(
-        readings: site.accepted, position: site.position, isCore: site.isCore,
-        isCompleted: site.isCompleted)
-    }
-    let isDoubted = zip(accepted, evidence.sites).contains { $0.readings != $1.readings }
+    let accepted = strands.map { $0.map(\.ifAccepted) }
+    let isDoubted = accepted.map { $0.map(\.readings) } != strands.map { $0.map(\.readings) }
     return GeneCall(
       gene: gene, evidence: evidence, worlds: worlds,
       acceptedWorlds: isDoubted ? enumerator.worlds(of: accepted, ancestry: ancestry) ?? [] : nil,

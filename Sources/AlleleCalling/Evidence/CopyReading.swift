@@ -6,13 +6,13 @@ enum CopyReading: Sendable, Hashable {
   case known(SequenceChange?)
   /// `.`.
   case missing
-  /// A `0` of a record that does not list the change that the locus asks about: it says "none of
-  /// my ALTs", which is not yet the reference.
-  case unstated
+  /// A `0` of records that do not list the change that the locus asks about: it says "none of my
+  /// ALTs", these known changes, which is not yet the reference.
+  case unstated(lacking: Set<SequenceChange>)
   /// A change that no definition knows; the copy has no known change here.
   case uncatalogued(SequenceChange)
-  /// A change that no definition knows and whose bases are a known one's on the other strand:
-  /// which of the two the copy has cannot be told.
+  /// A change that no definition knows and whose bases are a known one's on the other strand. Here
+  /// it is read as it is written; `StrandReading` reads it the other way.
   case flipped(SequenceChange)
   /// `*`, a symbolic allele, or letters that are no bases.
   case unreadable(String)
@@ -26,6 +26,11 @@ enum CopyReading: Sendable, Hashable {
     }
   }
 
+  /// Whether it is a `0` that answers nothing.
+  var isUnstated: Bool {
+    if case .unstated = self { true } else { false }
+  }
+
   /// The known change, if there is one.
   var knownChange: SequenceChange? {
     if case .known(let change) = self { change } else { nil }
@@ -35,8 +40,9 @@ enum CopyReading: Sendable, Hashable {
   var state: CopyState {
     switch self {
     case .known(let change): .observed(change.map { [$0] } ?? [])
-    case .uncatalogued: .observed([])
-    case .missing, .unstated, .unreadable, .flipped: .open
+    case .uncatalogued, .flipped: .observed([])
+    case .unstated(let lacking): .unanswered(lacking: lacking)
+    case .missing, .unreadable: .open
     }
   }
 

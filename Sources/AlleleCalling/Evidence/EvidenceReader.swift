@@ -14,6 +14,8 @@ public struct EvidenceReader: Sendable {
   private let isContigPresent: Bool
   let loci: [VariantLocus]
   private let records: [InterpretedRecord]
+  /// The same records, read on the other strand where an ALT is probably written on it.
+  private let turned: StrandReading
   /// Every wanted record of the file, of this gene or another: quality fields are judged by all.
   private let allRecords: [VariantRecord]
   /// For each locus the indexes of the records that speak of it.
@@ -39,6 +41,7 @@ public struct EvidenceReader: Sendable {
       .map { InterpretedRecord($0, shift: shift, normalizer: normalizer) }
     self.loci = loci
     self.records = records
+    turned = StrandReading(records, loci: loci)
     allRecords = selection.records
     speakers = loci.map { locus in records.indices.filter { records[$0].speaks(of: locus) } }
     spanners = loci.map { locus in
@@ -56,10 +59,29 @@ public struct EvidenceReader: Sendable {
   public func evidence(ofSample index: Int) throws(CallingError) -> GeneEvidence {
     let check = QualityCheck(quality, records: allRecords.map { ($0, $0.samples[index]) })
     let statements = SampleRecords(records.map { ($0, $0.record.samples[index]) }, check: check)
+    let (observations, sites) = try read(statements)
+    let uncatalogued = try UncataloguedReader(self).read(statements)
+    var otherStrand: [SiteEvidence]?
+    if let turned = turned.records(of: statements) {
+      otherStrand = try read(turned).sites + UncataloguedReader(self).read(turned).sites
+    }
+    return GeneEvidence(
+      loci: observations, uncatalogued: uncatalogued.changes,
+      synonymous: uncatalogued.synonymous, sites: sites + uncatalogued.sites,
+      otherStrand: otherStrand, strandFlips: turned.flips(of: statements),
+      exonCoverage: ExonCoverage(statements, gene: gene),
+      qualityNotStated: records.isEmpty ? [] : check.fieldsNotStated,
+      isContigPresent: isContigPresent)
+  }
+
+  /// Every locus.
+  private func read(
+    _ sample: SampleRecords
+  ) throws(CallingError) -> (observations: [LocusObservation], sites: [SiteEvidence]) {
     var observations: [LocusObservation] = []
     var sites: [SiteEvidence] = []
     for place in loci.indices {
-      let (observation, reading) = try read(place, statements)
+      let (observation, reading) = try read(place, sample)
       observations.append(observation)
       sites.append(
         SiteEvidence(
@@ -68,13 +90,7 @@ public struct EvidenceReader: Sendable {
           isCore: loci[place].isCore || observation.isBlocked,
           isCompleted: loci[place].isCore))
     }
-    let uncatalogued = try UncataloguedReader(self).read(statements)
-    return GeneEvidence(
-      loci: observations, uncatalogued: uncatalogued.changes,
-      synonymous: uncatalogued.synonymous, sites: sites + uncatalogued.sites,
-      exonCoverage: ExonCoverage(statements, gene: gene),
-      qualityNotStated: records.isEmpty ? [] : check.fieldsNotStated,
-      isContigPresent: isContigPresent)
+    return (observations, sites)
   }
 
   private func read(
@@ -84,8 +100,9 @@ public struct EvidenceReader: Sendable {
     let known = Set(locus.variants.map(\.change))
     let speaking = speakers[place].filter { index in
       let (record, fields) = sample.records[index]
-      return !referenceAgrees(record, at: locus)
-        || !record.isSilent(of: locus.asksAbout, in: fields, sample.check)
+      return !sample.setAside.contains(index)
+        && (!referenceAgrees(record, at: locus)
+          || !record.isSilent(of: locus.asksAbout, in: fields, sample.check))
     }
     let sound = speaking.filter { referenceAgrees(records[$0], at: locus) }
     let statements = LocusStatements(
@@ -104,15 +121,24 @@ public struct EvidenceReader: Sendable {
       seen.append(index)
       reading = LocusReading(observation: .unexpected(reason), readings: [.open])
     }
-    if reading.observation == .absent, let (index, missing) = sample.missingCall(spanners[place]) {
+    var silent = spanners[place]
+    if reading.observation != .absent {
+      // A row of the core position itself, without a call, does not leave it as the others say. One
+      // that begins elsewhere, as a structural variant does, leaves the position to its own rows.
+      silent =
+        locus.isCore && reading.isKnown ? silent.filter { records[$0].isAnchored(at: locus) } : []
+    }
+    if let (index, missing) = sample.missingCall(silent) {
       seen.append(index)
       reading.observation = missing
+      reading.readings = [.open]
+      reading.accepted = nil
     }
     var isAssumed = reading.observation == .absent && absent == .reference && isContigPresent
     if isAssumed { reading.readings = [.reference] }
     let unlisted = statements.unlisted
     if !unlisted.isEmpty {
-      if reading.observation == .called {
+      if reading.observation == .called, reading.readings.contains(where: \.showsReference) {
         let names = locus.variants.filter { unlisted.contains($0.change) }.map(\.name)
         reading.observation = .partial("no record lists \(names.joined(separator: ", "))")
         isAssumed = absent == .reference
@@ -123,13 +149,18 @@ public struct EvidenceReader: Sendable {
         reading.readings = reading.readings.map { $0.lacking(listed) }
       }
     }
+    // A failed row of the other strand leaves open what the others say, as a passing one does.
+    let flipped = statements.all.filter(\.isFlipped)
+    if reading.observation == .called, let failure = flipped.compactMap(\.failure).first {
+      reading.observation = .filtered(failure)
+    }
     let observation = LocusObservation(
       locus: locus, observation: reading.observation,
       genotype: locus.genotype(of: reading.copies, isPhased: reading.isPhased),
       variantCopies: reading.copies.compactMap(\.knownChange).count,
       records: seen.map { RecordEvidence(records[$0].record, sample.records[$0].1) },
-      isAssumedReference: isAssumed, isOpen: reading.readings.contains(where: \.isOpen),
-      imputation: statements.imputation)
+      isAssumedReference: isAssumed, isOpen: !reading.isKnown || !flipped.isEmpty,
+      isBlocked: reading.isBlocked, imputation: statements.imputation)
     return (observation, reading)
   }
 
@@ -181,16 +212,5 @@ public struct EvidenceReader: Sendable {
     let written = record.record.reference.uppercased()
     return written.hasPrefix(variant.change.reference)
       || variant.change.reference.hasPrefix(written)
-  }
-}
-
-/// The interpreted records of a gene with the fields of one sample.
-struct SampleRecords {
-  let records: [(InterpretedRecord, SampleFields)]
-  let check: QualityCheck
-
-  init(_ records: [(InterpretedRecord, SampleFields)], check: QualityCheck) {
-    self.records = records
-    self.check = check
   }
 }

@@ -1,4 +1,5 @@
 public import Pharmacogenomics
+public import Rules
 
 /// All that a file shows of one gene in one sample.
 public struct GeneEvidence: Sendable {
@@ -12,6 +13,11 @@ public struct GeneEvidence: Sendable {
   public let synonymous: [UncataloguedChange]
   /// What the worlds are built from.
   public let sites: [SiteEvidence]
+  /// The same, if ALTs that are probably written on the other strand are read on this one; `nil`
+  /// where the sample carries none.
+  public let otherStrand: [SiteEvidence]?
+  /// The ALTs of the sample that are probably written on the other strand.
+  public let strandFlips: [StrandFlipEvidence]
   /// How much of the coding sequence the file covers.
   public let exonCoverage: ExonCoverage
   /// Quality fields that the sample's records do not state.
@@ -24,6 +30,18 @@ public struct GeneEvidence: Sendable {
   public var openCoreLoci: [LocusObservation] {
     loci.filter { $0.isOpen && ($0.locus.isCore || $0.isBlocked) }
   }
+}
+
+/// An ALT that is a known change of its locus, if its bases are those of the other strand.
+public struct StrandFlipEvidence: Sendable, Hashable {
+  /// As it is written.
+  public let change: SequenceChange
+  /// What it is on the other strand.
+  public let variant: DefiningVariant
+  /// The record that shows it.
+  public let record: RecordEvidence
+  /// Why the record does not count, `nil` when it does.
+  public let failure: String?
 }
 
 /// A change that no definition of the gene knows.

@@ -33,7 +33,20 @@ struct InterpretedRecord: Sendable {
       }
       return .changes(normalizer.changes(at: first, ref: record.reference, alt: alt))
     }
-    listedChanges = alternates.reduce(into: []) { listed, alternate in
+    listedChanges = Self.listed(alternates)
+  }
+
+  /// The same record with other ALTs.
+  init(_ other: InterpretedRecord, alternates: [Alternate]) {
+    record = other.record
+    first = other.first
+    span = other.span
+    self.alternates = alternates
+    listedChanges = Self.listed(alternates)
+  }
+
+  private static func listed(_ alternates: [Alternate]) -> Set<SequenceChange> {
+    alternates.reduce(into: []) { listed, alternate in
       if case .changes(let changes) = alternate { listed.formUnion(changes) }
     }
   }
@@ -49,6 +62,15 @@ struct InterpretedRecord: Sendable {
 
   /// Whether the record names no ALT: a reference call or a reference block.
   var isReferenceOnly: Bool { alternates.allSatisfy { $0 == .anythingElse } }
+
+  /// Whether a `0` of it denies every change of a locus: it is a reference call, or it has an ALT
+  /// for all others and spans the bases in question.
+  func deniesEverything(at locus: VariantLocus) -> Bool {
+    if isReferenceOnly { return true }
+    let bases = locus.questionedBases
+    return alternates.contains(.anythingElse) && span.lowerBound <= bases.lowerBound
+      && span.upperBound >= bases.upperBound
+  }
 
   /// Whether the record states what stands at a locus: it lists a change there, or it is a
   /// reference call or block that touches the bases in question. What it states in one sample may
@@ -66,6 +88,12 @@ struct InterpretedRecord: Sendable {
   func spansUnreadably(_ locus: VariantLocus) -> Bool {
     span.overlaps(locus.questionedBases) && !speaks(of: locus)
       && alternates.contains { if case .unreadable = $0 { true } else { false } }
+  }
+
+  /// Whether it begins at the bases in question, or at the base before them.
+  func isAnchored(at locus: VariantLocus) -> Bool {
+    let bases = locus.questionedBases
+    return (bases.lowerBound - 1...bases.upperBound).contains(first)
   }
 
   /// Whether an ALT takes away the base of a locus.

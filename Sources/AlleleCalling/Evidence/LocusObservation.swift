@@ -13,9 +13,12 @@ public struct LocusObservation: Sendable, Hashable {
   public let records: [RecordEvidence]
   /// Whether a missing record was read as reference because the user said so.
   public let isAssumedReference: Bool
-  /// Whether any reading leaves a copy open. A failed genotype that shows a change does not:
-  /// it is read with the change and without it.
+  /// Whether any reading leaves a copy open, or an ALT is probably written on the other strand. A
+  /// failed genotype that shows a change does not: it is read with the change and without it.
   public let isOpen: Bool
+  /// Whether something unexpected hides what stands here, such as an allele that cannot be read, so
+  /// that nothing may be taken for granted.
+  public let isBlocked: Bool
   /// The least accuracy of the records that count and may be a program's guess; `nil` without one.
   public let imputation: ImputationAccuracy?
 
@@ -28,14 +31,14 @@ public struct LocusObservation: Sendable, Hashable {
     }
   }
 
-  /// Whether something unexpected hides what stands here, so that nothing may be taken for granted.
-  public var isBlocked: Bool {
-    if case .unexpected = observation { isOpen } else { false }
-  }
-
-  /// Whether both copies are known, if only by an allele that no definition knows.
+  /// Whether both copies are known: if only by an allele that no definition knows, and if only as
+  /// what lacks the changes that some record lists.
   public var isKnown: Bool {
-    if case .unexpected = observation { !isOpen } else { observation == .called }
+    switch observation {
+    case .called: true
+    case .unexpected, .partial: !isOpen
+    case .filtered, .noCall, .absent: false
+    }
   }
 }
 

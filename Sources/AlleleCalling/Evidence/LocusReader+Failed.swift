@@ -56,7 +56,7 @@ extension LocusReader {
       guard !subset.isEmpty else {
         readings +=
           passing.isEmpty
-          ? [isAnswered ? .reference : .open]
+          ? [isAnswered ? .reference : .unanswered]
           : try read(passing: joint(passing, isAnswered: isAnswered)).readings
         continue
       }
@@ -83,16 +83,16 @@ extension LocusReader {
       accepted: told.map { told in accepted?.map { $0.lacking(told) } } ?? accepted)
   }
 
-  /// The known changes that records list, at a locus of several that is not core where another is
-  /// listed by none; `nil` where nothing is missing.
+  /// The known changes that records list, at a locus of several where another is listed by none;
+  /// `nil` where nothing is missing.
   private func told(
     _ showing: [LocusStatement], beside passing: [LocusStatement]
   ) -> Set<SequenceChange>? {
     let heard = passing.filter { !$0.isNoCall }
     let told = Set(heard.flatMap(\.listed)).union(showing.flatMap(\.denied))
     let isWhole =
-      isCore || known.isSubset(of: told) || (heard + showing).contains(where: \.isOdd)
-      || heard.contains(where: \.interpreted.isReferenceOnly)
+      known.isSubset(of: told) || (heard + showing).contains(where: \.isOdd)
+      || heard.contains(where: \.deniesEverything)
     return isWhole ? nil : told
   }
 }

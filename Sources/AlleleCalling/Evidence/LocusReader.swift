@@ -10,6 +10,22 @@ struct LocusReading {
   var readings: [CopyPair]
   /// The possible truths if every failed record that shows a change is true; `nil` without one.
   var accepted: [CopyPair]?
+
+  /// Whether something unexpected hides what stands here. A copy that merely has no allele in `GT`
+  /// beside one that no definition knows is unobserved like any other; records that contradict each
+  /// other, and a genotype of three alleles, hide it.
+  var isBlocked: Bool {
+    guard case .unexpected = observation else { return false }
+    let isHalf =
+      readings.count == 1 && !copies.isEmpty
+      && copies.allSatisfy { copy in
+        if case .unreadable = copy { false } else { true }
+      }
+    return !isKnown && !isHalf
+  }
+
+  /// Whether no copy is open.
+  var isKnown: Bool { !readings.contains(where: \.isOpen) }
 }
 
 /// Combines every record's statement about one locus into one reading.
@@ -43,7 +59,7 @@ struct LocusReader: Sendable {
     if !passing.isEmpty {
       let passed = try read(passing: joint(passing))
       let isUnanswered =
-        passed.copies.contains(.unstated) && !passed.copies.contains(where: \.isAllele)
+        passed.copies.contains(where: \.isUnstated) && !passed.copies.contains(where: \.isAllele)
       guard isUnanswered, let answer = failed.first(where: \.answers) else { return passed }
       return filtered(answer)
     }
@@ -61,7 +77,9 @@ struct LocusReader: Sendable {
   func joint(
     _ statements: [LocusStatement], isAnswered: Bool = false
   ) -> [LocusStatement] {
-    isAnswered || statements.contains(where: \.answers) ? statements : statements.map(\.unanswered)
+    if isAnswered || statements.contains(where: \.answers) { return statements }
+    let listed = Set(statements.filter { !$0.isNoCall }.flatMap(\.listed))
+    return statements.map { $0.unanswered(lacking: listed) }
   }
 
   func read(passing: [LocusStatement]) throws(CallingError) -> LocusReading {
@@ -142,11 +160,10 @@ struct LocusReader: Sendable {
   }
 
   private func observation(of copies: [CopyReading]) -> Observation {
-    let isUnstated = { (copy: CopyReading) in copy == .unstated }
-    let odd = copies.first { $0.oddity != nil && !isUnstated($0) }
-    let oddities = [odd, copies.first(where: isUnstated)].compactMap { $0?.oddity }
+    let odd = copies.first { $0.oddity != nil && !$0.isUnstated }
+    let oddities = [odd, copies.first(where: \.isUnstated)].compactMap { $0?.oddity }
     if !oddities.isEmpty { return .unexpected(oddities.joined(separator: ", and ")) }
-    let known = copies.count { $0.state != .open }
+    let known = copies.count { !$0.state.isOpen }
     if known == 0 { return .noCall }
     if known == 2 { return .called }
     return .partial(copies.count == 1 ? "haploid call" : "one allele missing")

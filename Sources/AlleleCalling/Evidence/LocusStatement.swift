@@ -14,6 +14,8 @@ struct LocusStatement: Sendable {
   /// Whether it answers what the locus asks, so that a `0` of it and of the records that are true
   /// beside it is the reference.
   var answers = true
+  /// Whether its `0` denies every change of the locus, listed or not.
+  var deniesEverything = false
   /// Known changes that stand alone in an ALT: even if its genotype is wrong, that they are not
   /// there is all that it can say.
   var denied: Set<SequenceChange> = []
@@ -32,14 +34,15 @@ struct LocusStatement: Sendable {
     !knownChanges.isEmpty || rival.map { $0 != .observed([]) } ?? false
   }
 
-  /// The same where nothing answers what is asked, so that a `0` is not yet the reference.
-  var unanswered: LocusStatement {
+  /// The same where nothing answers what is asked, so that a `0` is not yet the reference; the
+  /// records that are true together deny the changes that they list.
+  func unanswered(lacking: Set<SequenceChange>) -> LocusStatement {
     var statement = self
-    statement.copies = copies.map { $0 == .known(nil) ? .unstated : $0 }
+    statement.copies = copies.map { $0 == .known(nil) ? .unstated(lacking: lacking) : $0 }
     return statement
   }
 
-  /// Whether both copies are known.
+  /// Whether both copies are known, but for what no record answers.
   var isComplete: Bool { copies.count == 2 && copies.allSatisfy { $0.state != .open } }
 
   /// Whether the order of the copies is known beyond the record.
@@ -50,8 +53,11 @@ struct LocusStatement: Sendable {
     }
   }
 
+  /// Whether an allele is probably written on the other strand.
+  var isFlipped: Bool { copies.contains { if case .flipped = $0 { true } else { false } } }
+
   /// Whether a copy shows something unexpected.
-  var isOdd: Bool { copies.contains { $0.oddity != nil } }
+  var isOdd: Bool { copies.contains { $0.oddity != nil && !$0.isUnstated } }
 
   /// Whether the genotype is dots alone.
   var isNoCall: Bool { copies.allSatisfy { $0 == .missing } }

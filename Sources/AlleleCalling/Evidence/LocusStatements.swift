@@ -3,8 +3,8 @@ import Pharmacogenomics
 /// The statements of several records about one locus in one sample.
 struct LocusStatements {
   let all: [LocusStatement]
-  /// Known changes that no counting record speaks of, at a locus of several that is not core: a
-  /// `0` of the others does not say that they are absent, for a row of a split site may be lost.
+  /// Known changes that no counting record speaks of, at a locus of several: a `0` of the others
+  /// does not say that they are absent, for a row of a split site may be lost.
   let unlisted: Set<SequenceChange>
 
   /// The statements of records that speak of a locus and are not silent in the sample, in file
@@ -39,20 +39,19 @@ struct LocusStatements {
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies,
         listed: stated.intersection(known),
-        phaseSet: record.phaseSet(
-          genotype,
-          isTied: copies.contains { if case .flipped = $0 { true } else { false } }),
+        phaseSet: record.phaseSet(genotype),
         // A genotype of dots is no call, whatever its quality.
         failure: genotype.alleles.allSatisfy { $0 == nil }
           ? nil : check.failure(of: record.record, sample),
         // A row without a call answers nothing.
         answers: isAsked && genotype.alleles.contains { $0 != nil },
+        deniesEverything: record.deniesEverything(at: locus),
         denied: record.changesAlone.intersection(known),
         suggestsHomozygote: check.suggestsHomozygote(sample),
         rival: check.rival(sample).flatMap { Self.rival($0.allele, of: record, known) },
         rivalMayBeBoth: check.rival(sample)?.mayBeBoth ?? false)
     }
-    unlisted = locus.isCore ? [] : Self.unlisted(all, of: known)
+    unlisted = Self.unlisted(all, of: known)
   }
 
   /// The least accuracy of the genotypes that count and that a program may have guessed.
@@ -65,7 +64,7 @@ struct LocusStatements {
     _ statements: [LocusStatement], of known: Set<SequenceChange>
   ) -> Set<SequenceChange> {
     let passing = statements.filter { $0.failure == nil && !$0.isNoCall }
-    guard known.count > 1, !passing.contains(where: \.interpreted.isReferenceOnly) else {
+    guard known.count > 1, !passing.contains(where: \.deniesEverything) else {
       return []
     }
     return known.subtracting(passing.flatMap(\.listed))
@@ -95,7 +94,8 @@ struct LocusStatements {
       case .changes(let changes):
         if let change = changes.first(where: known.contains) { return .known(change) }
         guard let change = changes.first(where: locus.asksAbout) else { return zero }
-        return StrandFlip.isProbable(change, at: locus) ? .flipped(change) : .uncatalogued(change)
+        return StrandFlip.expected(for: change, at: locus) == nil
+          ? .uncatalogued(change) : .flipped(change)
       }
     }
   }
@@ -104,11 +104,8 @@ struct LocusStatements {
 extension InterpretedRecord {
   /// The phase set that ties a genotype of this record to others; an unphased record with
   /// several changes ties its own, and a reference call the places that it covers.
-  ///
-  /// `isTied` says that one change of the record stands at two places: at its locus, where it
-  /// hides what is asked about, and as a change that no definition knows.
-  func phaseSet(_ genotype: PhasedGenotype, isTied: Bool = false) -> PhaseSet? {
+  func phaseSet(_ genotype: PhasedGenotype) -> PhaseSet? {
     if let set = genotype.phaseSet { return set }
-    return isTied || listedChanges.count > 1 || isReferenceOnly ? .record(text) : nil
+    return listedChanges.count > 1 || isReferenceOnly ? .record(text) : nil
   }
 }

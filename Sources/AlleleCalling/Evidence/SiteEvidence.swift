@@ -22,4 +22,10 @@ public struct SiteEvidence: Sendable, Hashable {
     self.position = position
     self.isCore = isCore
   }
+
+  /// The same place, if every failed record that shows a change is true.
+  var ifAccepted: SiteEvidence {
+    SiteEvidence(
+      readings: accepted, position: position, isCore: isCore, isCompleted: isCompleted)
+  }
 }

@@ -39,11 +39,28 @@ struct StatementMerger {
   private static func agree(_ one: LocusStatement, _ other: LocusStatement) -> Bool {
     guard one.isComplete, other.isComplete else { return true }
     if one.interpreted.isReferenceOnly || other.interpreted.isReferenceOnly {
-      return counts(one) == counts(other)
+      return counts(one) == counts(other) && !one.isOdd && !other.isOdd
     }
     let shared = one.listed.intersection(other.listed)
     return counts(one).filter { shared.contains($0.key) }
       == counts(other).filter { shared.contains($0.key) }
+  }
+
+  /// How many copies carry a change that no definition knows, each change counted where most
+  /// copies of one record carry it.
+  private static func uncatalogued(_ statements: [LocusStatement]) -> Int {
+    var most: [SequenceChange: Int] = [:]
+    for statement in statements {
+      var own: [SequenceChange: Int] = [:]
+      for copy in statement.copies {
+        switch copy {
+        case .uncatalogued(let change), .flipped(let change): own[change, default: 0] += 1
+        case .known, .missing, .unstated, .unreadable: break
+        }
+      }
+      most.merge(own) { max($0, $1) }
+    }
+    return most.values.reduce(0, +)
   }
 
   private static func counts(_ statement: LocusStatement) -> [SequenceChange: Int] {
@@ -61,18 +78,24 @@ struct StatementMerger {
         changes += Array(repeating: (change, statement), count: count - placed)
       }
     }
+    if let odd = statements.first(where: \.isOdd), changes.count + uncatalogued(statements) > 2 {
+      let rival = changes.first { $0.statement.recordText != odd.recordText }?.statement
+      return .contradiction(rival ?? statements[0], odd)
+    }
     guard changes.count <= 2 else {
       return .contradiction(changes[0].statement, changes[changes.count - 1].statement)
     }
-    let rest: CopyReading = isComplete ? .known(nil) : .missing
+    let zero = statements.flatMap(\.copies).first(where: \.isUnstated) ?? .known(nil)
+    let rest = isComplete ? zero : .missing
     guard changes.count == 2, changes[0].change != changes[1].change else {
       let carrier = changes.first?.statement
       // What one record shows and no definition knows is not undone by the 0 of another, and its
       // own 0 does not complete the half call of another.
       if changes.isEmpty, let odd = statements.first(where: \.isOdd) {
         let isWhole = statements.allSatisfy { $0.isOdd || $0.isComplete }
+        let half: CopyReading = zero.isUnstated ? .unstated(lacking: []) : .missing
         return .agreed(
-          copies: isWhole ? odd.copies : odd.copies.map { $0 == .known(nil) ? .missing : $0 },
+          copies: isWhole ? odd.copies : odd.copies.map { $0 == zero ? half : $0 },
           phaseSet: odd.phaseSet)
       }
       if let carrier, carrier.isComplete, isComplete || changes.count == 2 {

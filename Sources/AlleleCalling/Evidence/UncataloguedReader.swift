@@ -115,7 +115,7 @@ struct UncataloguedReader {
     let isDoubted =
       read.count != 2 || genotype.alleles.count != 2 || rival != nil
       || check.suggestsHomozygote(sample) || check.failure(of: record.record, sample) != nil
-      || read.contains { $0.contains(where: isFlip) }
+      || read.contains { $0.contains { isFlip($0) } }
     if isDoubted {
       copies.add(doubted: read + [rival.flatMap { carries($0.allele) } ?? []])
     } else {
@@ -143,12 +143,11 @@ struct UncataloguedReader {
     _ check: QualityCheck
   ) -> String? {
     if let failure = check.failure(of: record.record, sample) { return failure }
-    if !change.hasReadableBases { return "the ALT has no readable bases" }
-    return isFlip(change) ? "probably written on the other strand" : nil
+    return change.hasReadableBases ? nil : "the ALT has no readable bases"
   }
 
   private func isFlip(_ change: SequenceChange) -> Bool {
-    loci.contains { StrandFlip.isProbable(change, at: $0) }
+    loci.contains { StrandFlip.expected(for: change, at: $0) != nil }
   }
 
   /// What all records say about one change.
@@ -173,7 +172,7 @@ struct UncataloguedReader {
       let rival = check.rival(sample)
       return LocusStatement(
         interpreted: record, sample: sample, copies: copies, listed: [change],
-        phaseSet: record.phaseSet(genotype, isTied: isFlip(change)),
+        phaseSet: record.phaseSet(genotype),
         failure: failure(of: change, record, sample, check),
         suggestsHomozygote: check.suggestsHomozygote(sample),
         rival: rival.map { .observed(shows($0.allele, of: record, change) ? [change] : []) },

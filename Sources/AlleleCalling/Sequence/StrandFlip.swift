@@ -6,17 +6,19 @@ import Rules
 /// Changes between bases that pair with each other (A and T, C and G) read the same on both
 /// strands but for their direction: of these no flip is claimed.
 enum StrandFlip {
-  /// Whether an observed base change at a locus is a known one with its bases complemented: ALT
-  /// alone, or REF and ALT both.
-  static func isProbable(_ observed: SequenceChange, at locus: VariantLocus) -> Bool {
-    guard observed.isSubstitution else { return false }
-    return locus.variants.map(\.change).contains { expected in
-      expected.isSubstitution && expected.position == observed.position
-        && !isPalindromic(expected)
-        && complement(expected.alternate) == observed.alternate
-        && (observed.reference == expected.reference
-          || observed.reference == complement(expected.reference))
-    }
+  /// The known change of a locus that an observed one is, if its bases were complemented: ALT alone,
+  /// or REF and ALT both. `nil` where it is none.
+  static func expected(for observed: SequenceChange, at locus: VariantLocus) -> SequenceChange? {
+    locus.variants.map(\.change).first { isComplement(observed, of: $0) }
+  }
+
+  /// Whether an observed base change is an expected one with its bases complemented.
+  static func isComplement(_ observed: SequenceChange, of expected: SequenceChange) -> Bool {
+    observed.isSubstitution && expected.isSubstitution && expected.position == observed.position
+      && !isPalindromic(expected)
+      && complement(expected.alternate) == observed.alternate
+      && (observed.reference == expected.reference
+        || observed.reference == complement(expected.reference))
   }
 
   /// Whether a single base written as REF is the complement of the reference, in a record whose

@@ -41,9 +41,12 @@ public struct HaplotypeFunctions: Sendable {
   /// The phenotype of a diplotype; of several possible functions the one with the
   /// severest phenotype counts.
   public func phenotype(of diplotype: Diplotype) -> Phenotype? {
-    let pairs = functions(of: diplotype.first).flatMap { first in
-      functions(of: diplotype.second).map { (first, $0) }
-    }
+    phenotype(functions(of: diplotype.first), functions(of: diplotype.second))
+  }
+
+  /// The phenotype of two haplotypes with these possible functions.
+  func phenotype(_ first: [String], _ second: [String]) -> Phenotype? {
+    let pairs = first.flatMap { first in second.map { (first, $0) } }
     return pairs.compactMap { gene.phenotypeTable.row($0, $1)?.phenotype }
       .max { $0.severity < $1.severity }
   }

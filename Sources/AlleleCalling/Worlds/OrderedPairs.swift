@@ -17,17 +17,21 @@ struct OrderedPairs {
   private(set) var listedTotal = GroupProbabilities(repeating: 0)
   private(set) var overallTotal = GroupProbabilities(repeating: 0)
 
-  init(of scenario: Scenario, gene: GeneDefinition, weights: HaplotypeWeights) {
+  init(of scenario: Scenario, _ finder: inout CandidateFinder, weights: HaplotypeWeights) {
     var seen: Set<CandidatePair> = []
-    let copies = scenario.copies.map { ($0.candidates(in: gene), $1.candidates(in: gene)) }
+    let copies = scenario.copies.map { first, second in
+      (finder.candidates(for: first), finder.candidates(for: second))
+    }
     let isEven = copies.contains { ones, others in
-      (ones + others).contains { $0.isUndefined && !$0.needsCore }
+      (ones + others).contains { $0.isUndefined && !$0.needsCore && !$0.needsOther }
     }
     for (first, second) in copies {
       let ones = first.map { Weighted($0, isEven: isEven, scenario, weights) }
       let others = second.map { Weighted($0, isEven: isEven, scenario, weights) }
       for one in ones {
         for other in others {
+          // One change that nobody saw and no star allele joins is rare; two are not counted.
+          if one.candidate.addition != nil, other.candidate.addition != nil { continue }
           let pair = CandidatePair(first: one.candidate, second: other.candidate)
           // With one orientation no pair can come twice.
           guard scenario.copies.count == 1 || seen.insert(pair).inserted else { continue }
@@ -56,7 +60,7 @@ struct OrderedPairs {
       _ weights: HaplotypeWeights
     ) {
       self.candidate = candidate
-      overall = weights.unobserved(candidate.name)
+      overall = weights.unobserved(candidate)
       if candidate.needsOther {
         listed = GroupProbabilities(repeating: 0)
       } else if isEven {

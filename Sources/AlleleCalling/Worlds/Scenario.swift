@@ -31,6 +31,11 @@ struct Scenario: Sendable {
     return scenarios
   }
 
+  /// The same, where the weight is divided among so many equal parts.
+  func sharing(_ parts: Int) -> Scenario {
+    Scenario(weight: weight / Double(parts), copies: copies, hasOpenCore: hasOpenCore)
+  }
+
   /// Both copies for each orientation of each phase set; an unphased place is a set of its own.
   private static func orientations(
     of chosen: [(SiteEvidence, CopyPair)], limit: Int

@@ -16,13 +16,20 @@ struct WorldEnumerator: Sendable {
 
   /// The worlds, likeliest listed first; `nil` when there are too many to enumerate.
   ///
+  /// - Parameter alternatives: the places of the gene, in each of the ways in which the whole file may
+  ///   be read; equally likely.
   /// - Complexity: O(readings × orientations × alleles²).
-  func worlds(of sites: [SiteEvidence], ancestry: Ancestry?) -> [World]? {
-    guard let scenarios = Scenario.all(of: sites, limit: Self.limit) else { return nil }
+  func worlds(of alternatives: [[SiteEvidence]], ancestry: Ancestry?) -> [World]? {
+    var scenarios: [Scenario] = []
+    for sites in alternatives {
+      guard let all = Scenario.all(of: sites, limit: Self.limit) else { return nil }
+      scenarios += all.map { $0.sharing(alternatives.count) }
+    }
     let weights = HaplotypeWeights(gene: gene)
+    var finder = CandidateFinder(functions)
     var sums = WorldSums()
     for scenario in scenarios {
-      let pairs = OrderedPairs(of: scenario, gene: gene, weights: weights)
+      let pairs = OrderedPairs(of: scenario, &finder, weights: weights)
       for (index, pair) in pairs.pairs.enumerated() {
         sums.add(
           WorldKey(pair), listed: share(pairs.listed[index], of: pairs.listedTotal, scenario),
@@ -31,7 +38,7 @@ struct WorldEnumerator: Sendable {
     }
     let ranks = HaplotypeRanks(sums.keys)
     return sums.keys.enumerated().compactMap { index, key -> (World, [Int])? in
-      guard let phenotype = functions.phenotype(of: key.diplotype) else { return nil }
+      guard let phenotype = finder.phenotypes.phenotype(of: key.diplotype) else { return nil }
       let world = World(
         diplotype: key.diplotype, phenotype: phenotype, needsUnobservedCore: key.needsCore,
         needsUnobservedOther: key.needsOther, listed: sums.listed[index],

@@ -43,7 +43,15 @@ struct LabsCommand: ParsableCommand {
         "'\(name)' stands in the table and, without a day, in the patient's file; which is newer "
           + "is not known: leave it out of one")
     }
-    var facts = series?.newest.mapValues(\.value) ?? stated.options
+    var facts = stated.options
+    if let series {
+      // Numbers of one day must fit together.
+      for day in series.days {
+        _ = try DerivedFacts(rules).validated(day.values, weight: stated.weight)
+      }
+      facts = series.newest(within: rules.schedules?.valuesExpireAfterDays ?? .max)
+        .mapValues(\.value)
+    }
     facts.merge(stated.file) { measured, _ in measured }
     facts.merge(series?.rises(rules) ?? [:]) { stated, _ in stated }
     let asked = rules.decisions.patientInputs(of: .labs)
@@ -51,10 +59,13 @@ struct LabsCommand: ParsableCommand {
       throw ValidationError(
         "no value that a rule judges is stated; give one, or a table with a column of it")
     }
+    let derived = DerivedFacts(rules)
+    let all =
+      series == nil
+      ? try derived.validated(facts, weight: stated.weight)
+      : derived.adding(to: facts, weight: stated.weight)
     let report = try FollowUpBuilder(
-      rules: rules, topic: .labs,
-      facts: DerivedFacts(rules).adding(to: facts, weight: stated.weight), series: series,
-      toolVersion: ToolVersion.text
+      rules: rules, topic: .labs, facts: all, series: series, toolVersion: ToolVersion.text
     ).report()
     try Output.write(report, as: described.format)
   }

@@ -26,10 +26,7 @@ struct MetabolitesCommand: ParsableCommand {
   @Option(help: "Body mass index; without it height and weight in the patient's file.")
   var bmi: String?
 
-  @Option(
-    help: "The first day of the present dose, as in 2026-09-01.",
-    transform: CivilDay.init(argument:))
-  var since: CivilDay?
+  @OptionGroup var begun: DoseBeginOptions
 
   @Option(
     help: ArgumentHelp(
@@ -43,8 +40,10 @@ struct MetabolitesCommand: ParsableCommand {
       bareUnits: [.picomolesInErythrocytes], of: Self.self)
     var facts = stated.all
     if let bmi { try state(bmi: bmi, &facts, stated.weight, rules) }
-    if let days = try daysOnDose(facts, rules) { facts[PatientFact.daysOnDose] = days }
-    facts = DerivedFacts(rules).adding(to: facts, weight: stated.weight)
+    if let days = try begun.daysOnDose(on: described.on, facts, rules) {
+      facts[PatientFact.daysOnDose] = days
+    }
+    facts = try DerivedFacts(rules).validated(facts, weight: stated.weight)
     for (name, value) in try phenotypes(rules) { facts[name] = value }
     let measured = FollowUpRule.Topic.metabolites
     let asked = rules.decisions.patientInputs(of: measured).map(\.name)
@@ -77,27 +76,6 @@ struct MetabolitesCommand: ParsableCommand {
     } catch {
       throw ValidationError(error.message + (error.hint.map { "; \($0)" } ?? ""))
     }
-  }
-
-  /// From the first day of the dose to the sample; `nil` where one of them is not stated.
-  private func daysOnDose(
-    _ facts: [String: StatedValue], _ rules: RuleSet
-  ) throws -> StatedValue? {
-    guard let since, let on = described.on else { return nil }
-    let days = on.days(since: since)
-    guard days >= 0 else {
-      throw ValidationError("the sample of \(on) is older than the dose, which began on \(since)")
-    }
-    let name = PatientFact.daysOnDose
-    if facts[name] != nil {
-      throw ValidationError("'\(name)' is stated, and follows from --since and --on; give one")
-    }
-    guard case .number(let scale) = rules.statedInputs.first(where: { $0.name == name })?.kind
-    else { throw ValidationError("no rule asks for '\(name)'") }
-    guard scale.plausible.contains(ExactDecimal(days)) else {
-      throw ValidationError("\(days) days on one dose are not plausible; check --since and --on")
-    }
-    return StatedValue(ExactDecimal(days), on: scale)
   }
 
   private func phenotypes(_ rules: RuleSet) throws -> [String: StatedValue] {

@@ -13,6 +13,9 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Print a starting dose for one patient, with its reasons.",
     discussion: """
+      Every fact of the rules is an option of its own, as in --age 40years; \
+      'azadose patient new' lists them.
+
       Examples:
         azadose report patient.vcf.gz --weight 72
         azadose report cohort.vcf.gz --sample HG00276 --weight 154lb --format json

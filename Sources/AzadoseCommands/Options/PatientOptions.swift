@@ -24,6 +24,11 @@ struct PatientOptions: ParsableArguments {
 
   @OptionGroup var given: FactOptions
 
+  @OptionGroup var begun: DoseBeginOptions
+
+  @Option(help: "The day of the report, as in 2026-10-15.", transform: CivilDay.init(argument:))
+  var on: CivilDay?
+
   /// What is stated of a patient.
   struct Stated {
     let weight: BodyWeight
@@ -48,10 +53,16 @@ struct PatientOptions: ParsableArguments {
     guard let weight = weight ?? file?.weight else {
       throw ValidationError("no weight is stated; give --weight, or 'weight' in the patient's file")
     }
-    let facts = options.merging(file?.facts ?? [:]) { option, _ in option }
-    return Stated(
+    var facts = options.merging(file?.facts ?? [:]) { option, _ in option }
+    if begun.since != nil, on == nil {
+      throw ValidationError("--since says how long the dose is taken only with --on")
+    }
+    if let days = try begun.daysOnDose(on: on, facts, rules) {
+      facts[PatientFact.daysOnDose] = days
+    }
+    return try Stated(
       weight: weight, stock: tablets ?? file?.stock,
-      facts: DerivedFacts(rules).adding(to: facts, weight: weight))
+      facts: DerivedFacts(rules).validated(facts, weight: weight))
   }
 
   static func load(_ path: String, for rules: RuleSet) throws -> DescribedPatient {

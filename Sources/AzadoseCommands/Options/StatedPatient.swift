@@ -45,7 +45,11 @@ struct StatedPatient {
         message: "'\(missing)' is not stated",
         hint: "write \(missing)=\(DecisionInput.unknown) if the gene has no result")
     }
-    self.values = DerivedFacts(rules).adding(to: values, weight: weight)
+    do throws(ImplausibleFact) {
+      self.values = try DerivedFacts(rules).addingPlausible(to: values, weight: weight)
+    } catch {
+      throw StatedPatientProblem(message: error.description)
+    }
     self.weight = weight
     self.stock = stock
   }

@@ -69,6 +69,11 @@ public struct GeneNotes: Sendable {
       }
       add(.coreOpen, ["gene": gene, "position": places.joined(separator: ", ")])
     }
+    for flip in call.evidence.strandFlips {
+      add(
+        .strandFlip,
+        ["gene": gene, "position": flip.text, "diplotype": "\(flip.variant.name)"])
+    }
     if call.evidence.openCoreLoci.isEmpty, call.diplotypes.count > 1, let severe = severest {
       let probability = severe.listed.average(ancestry)
       add(
@@ -137,5 +142,12 @@ public struct GeneNotes: Sendable {
     let names = Set(call.diplotypes.flatMap(\.haplotypes))
     return call.gene.alleles.filter { $0.formerly != nil && names.contains(.named($0.name)) }
       .map(\.displayName)
+  }
+}
+
+extension StrandFlipEvidence {
+  /// `T>G at chr6:18130694 (rs150900439)`.
+  var text: String {
+    "\(change.reference)>\(change.alternate) at \(record.place) (\(variant.label))"
   }
 }

@@ -16,7 +16,7 @@ extension ReportBuilder {
       notes: resultNotes(of: gene.symbol)
         + (hasResult(gene.symbol)
           ? [] : [sentences.text(.unknownGene, ["gene": gene.symbol])]),
-      shortNotes: resultUseNotes(of: gene.symbol),
+      shortNotes: resultNotes(of: gene.symbol),
       positions: [], uncatalogued: [], synonymous: [], results: resultParts(of: gene.symbol))
   }
 
@@ -35,7 +35,7 @@ extension ReportBuilder {
       coveredCodingBases: call.evidence.exonCoverage.covered,
       codingBases: call.evidence.exonCoverage.total,
       notes: resultNotes(of: call.gene.symbol) + notes.all,
-      shortNotes: resultUseNotes(of: call.gene.symbol) + notes.short,
+      shortNotes: resultNotes(of: call.gene.symbol) + notes.short,
       positions: call.evidence.loci.map { positionPart($0, of: call.gene) },
       uncatalogued: call.evidence.uncatalogued.map { uncataloguedPart($0, of: call.gene) },
       synonymous: call.evidence.synonymous.map { uncataloguedPart($0, of: call.gene) },

@@ -22,7 +22,14 @@ extension ReportBuilder {
     orders += doubted.map { gene, labels in
       sentences.text(.confirmVariant, ["gene": gene, "position": labels.joined(separator: ", ")])
     }
-    if doubted.isEmpty, doubts.contains(where: { $0.origin == .phaseOrQuality }) {
+    let flips = input.calls.map { (gene: $0.gene.symbol, flips: $0.evidence.strandFlips) }
+      .filter { !$0.flips.isEmpty }
+    orders += flips.map { gene, flips in
+      sentences.text(
+        .confirmStrand,
+        ["gene": gene, "position": flips.map(\.text).joined(separator: ", ")])
+    }
+    if doubted.isEmpty, flips.isEmpty, doubts.contains(where: { $0.origin == .phaseOrQuality }) {
       orders += input.calls.filter(isPhaseOpen).map { confirmPhase(of: $0.gene) }
       orders += genesOpenByResult().map(confirmPhase)
     }
@@ -81,7 +88,9 @@ extension ReportBuilder {
     let loci = call.evidence.loci.filter { seen in
       seen.observation.word == "filtered" && (seen.variantCopies > 0 || !seen.isOpen)
     }
-    return loci.map(\.locus.label)
+    let flips = call.evidence.strandFlips.filter { $0.failure != nil }.map(\.variant.label)
+    let labels = loci.map(\.locus.label) + flips
+    return labels.enumerated().filter { !labels[..<$0.offset].contains($0.element) }.map(\.element)
       + call.evidence.uncatalogued.filter { $0.failure != nil }.map(\.change.description)
   }
 }

@@ -136,6 +136,9 @@ extension ReportBuilder {
       return sentences.text(.resultMisplaced, ["position": places.joined(separator: ", ")])
     case .phaseContradicted(let places):
       return sentences.text(.resultPhase, ["position": places.joined(separator: ", ")])
+    case .phaseOpen(let places, let severe):
+      return sentences.text(
+        .resultPhaseOpen, ["position": places.joined(separator: ", "), "diplotype": severe])
     case .recommendationContradicted(let others):
       return sentences.text(
         .resultRecommendation, ["diplotype": others.joined(separator: " or ")])

@@ -25,32 +25,50 @@ public struct FollowUpBuilder: Sendable {
 
   /// The page.
   public func report() throws(Undecided) -> FollowUpReport {
-    let found = try rules.decisions.followUp(topic, facts.mapValues(\.value))
+    let found = try rulesThatSpeak()
     let first = found.first?.next ?? .note
     let findings = found.map { finding($0, first: first) }
     let asked = askedFacts()
     let known = { (name: String) in facts[name] != nil }
     let all = rules.patientFacts.flatMap(\.facts)
     let derived = Set(all.filter { $0.derivation != nil && isDerived($0) }.map(\.name))
+    let expired = all.map(\.name).filter { series?.newest[$0] != nil }
     // What stands in for a fact that was stated in another way is not missed.
     let missed = asked.filter { name in
-      !known(name) && !derived.contains(name)
+      !known(name) && !derived.contains(name) && !expired.contains(name)
         && !all.contains { known($0.name) && $0.derivation?.facts.contains(name) == true }
     }
     return FollowUpReport(
       topic: topic.rawValue, next: first.rawValue,
       headline: findings.first?.text ?? "", findings: findings,
       measured: asked.filter { known($0) && !derived.contains($0) }.map(measured),
+      expired: expired.filter { asked.contains($0) && !known($0) }.map(measured),
       workedOut: asked.filter { known($0) && derived.contains($0) }.map(measured),
       notStated: missed.map(asks),
       notUsed: rules.statedInputs.map(\.name).filter { known($0) && !asked.contains($0) }.map {
-        FactPart(name: $0, asks: asks($0), value: text($0))
+        FactPart(name: $0, asks: asks($0), value: text(facts[$0]))
       },
       trend: trends(), sources: sources(of: found),
       limits: "Decision support; a pharmacist or physician verifies it before use.",
       madeBy: FollowUpProvenance(
         tool: "azadose", version: toolVersion, ruleSet: rules.name, ruleSetVersion: rules.version,
         ruleSetDigest: rules.digest))
+  }
+
+  /// The rules that speak of what counts as measured, the most urgent first.
+  ///
+  /// A value that is too old allows nothing any more, and does not stop to warn: a rule that asks
+  /// for more than to keep the dose speaks of it too, until it is measured again.
+  private func rulesThatSpeak() throws(Undecided) -> [FollowUpRule] {
+    let found = try rules.decisions.followUp(topic, facts.mapValues(\.value))
+    let newest = series?.newest.mapValues(\.value) ?? [:]
+    let all = facts.merging(newest) { current, _ in current }
+    guard all.count > facts.count else { return found }
+    let old = try rules.decisions.followUp(topic, all.mapValues(\.value)).filter { rule in
+      rule.next > .raise && !found.contains(rule)
+    }
+    // Stable: steps of equal urgency keep their order.
+    return FollowUpRule.Step.allCases.flatMap { step in (found + old).filter { $0.next == step } }
   }
 
   /// Nothing is raised or kept while a more urgent step stands.
@@ -86,14 +104,15 @@ public struct FollowUpBuilder: Sendable {
   }
 
   private func measured(_ name: String) -> MeasuredPart {
-    let day = series?.newest[name]?.day
+    let newest = series?.newest[name]
+    let day = newest?.day
     return MeasuredPart(
-      name: name, asks: asks(name), value: text(name), day: day,
+      name: name, asks: asks(name), value: text(facts[name] ?? newest?.value), day: day,
       isOlder: day.map { day in (series?.days.last?.day).map { day < $0 } ?? false } ?? false)
   }
 
-  private func text(_ name: String) -> String {
-    facts[name].map { $0.stated ?? $0.value } ?? DecisionInput.unknown
+  private func text(_ value: StatedValue?) -> String {
+    value.map { $0.stated ?? $0.value } ?? DecisionInput.unknown
   }
 
   private func asks(_ name: String) -> String {

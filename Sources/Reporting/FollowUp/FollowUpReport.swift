@@ -15,6 +15,9 @@ public struct FollowUpReport: Sendable, Encodable {
   public let findings: [FollowUpFinding]
   /// What was stated and a rule asks for.
   public let measured: [MeasuredPart]
+  /// What a rule asks for and was measured too long before the newest value: it counts as not
+  /// measured.
+  public let expired: [MeasuredPart]
   /// What follows from it.
   public let workedOut: [MeasuredPart]
   /// What a rule asks for and nobody stated.

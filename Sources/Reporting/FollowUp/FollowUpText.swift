@@ -12,6 +12,7 @@ public struct FollowUpText: Sendable {
     addFindings(to: &page)
     page.blank()
     addValues("MEASURED", report.measured, to: &page)
+    addValues("TOO OLD", report.expired, to: &page)
     addValues("WORKED OUT", report.workedOut, to: &page)
     addList("NOT STATED", report.notStated.isEmpty ? [] : [list(report.notStated)], to: &page)
     addList(

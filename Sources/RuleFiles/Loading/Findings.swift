@@ -19,6 +19,21 @@ final class Findings {
     all.append(Diagnostic(code, at: location, message, hint: hint))
   }
 
+  /// Adds an error on every name that an earlier one of the list already is.
+  func reportRepeated(_ kind: String, _ names: [Located<String>]) {
+    var seen: [String: SourceLocation] = [:]
+    for name in names {
+      guard let first = seen[name.value] else {
+        seen[name.value] = name.location
+        continue
+      }
+      report(
+        .duplicateName, at: name.location,
+        "\(kind) '\(name.value)' is already in \(first.fileAndLine)",
+        hint: "give each \(kind) its own name")
+    }
+  }
+
   /// Warnings on what nothing uses.
   ///
   /// They hold only for rules without an error: what cannot be read, or is missing, may be what

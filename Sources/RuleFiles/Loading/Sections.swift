@@ -37,14 +37,15 @@ struct Sections {
   /// Types every section; `nil` when one is missing.
   func ruleSet(_ manifest: Manifest, digest: String) -> RuleSet? {
     let evidence = single(.evidence).flatMap { EvidenceSection($0, findings) }
-    let book = single(.sentences).flatMap { SentencesSection($0, findings) }
+    let book = SentencesSection(nodes[.sentences] ?? [], isComplete: isComplete, findings)
     let context = LoadContext(
       findings: findings,
       citations: Vocabulary(
         "citation", evidence?.ids.map(\.value) ?? [], isComplete: evidence != nil
       ).recordingUses(),
-      sentences: Vocabulary("sentence", book?.ids.map(\.value) ?? [], isComplete: book != nil)
-        .recordingUses())
+      sentences: Vocabulary(
+        "sentence", book?.ids.map(\.value) ?? [], isComplete: book?.isComplete == true
+      ).recordingUses())
     let guideline = manifest.guideline?.source(context)
     let genes = GeneSections(nodes[.gene] ?? [], context, isComplete: isComplete)
     let quality = single(.quality).flatMap { QualitySection.read($0, genes, context) }

@@ -46,5 +46,7 @@ public struct PhenotypeTable: Sendable, Hashable {
   }
 
   /// The row that answers the unordered pair; `nil` is a gap, which the checks refuse.
-  public func row(_ first: String, _ second: String) -> Row? { rows(first, second).first }
+  public func row(_ first: String, _ second: String) -> Row? {
+    overriding.first { $0.matches(first, second) } ?? rows.first { $0.matches(first, second) }
+  }
 }

@@ -25,6 +25,40 @@ public struct DerivedFacts: Sendable {
     return all
   }
 
+  /// The same, where numbers that do not fit together are an error.
+  ///
+  /// - Throws: `ImplausibleFact` for the first fact that follows and is not plausible.
+  public func addingPlausible(
+    to stated: [String: StatedValue], weight: BodyWeight?
+  ) throws(ImplausibleFact) -> [String: StatedValue] {
+    let all = adding(to: stated, weight: weight)
+    for fact in facts where all[fact.name] == nil {
+      guard case .number(let scale) = fact.input.kind,
+        let sources = sources(of: fact, all, weight)
+      else { continue }
+      throw ImplausibleFact(asks: fact.asks, sources: sources, scale: scale)
+    }
+    return all
+  }
+
+  /// What a fact follows from, where all of it is known; `nil` where something is missing.
+  private func sources(
+    of fact: PatientFact, _ known: [String: StatedValue], _ weight: BodyWeight?
+  ) -> [String]? {
+    switch fact.derivation {
+    case .weightAndHeight:
+      guard weight != nil, known[PatientFact.height]?.number != nil else { return nil }
+      return ["weight", PatientFact.height]
+    case .quotient(_, let name, let divisors):
+      let numbers = ([name] + divisors).map { known[$0]?.number }
+      // Nothing follows from 0 by 0.
+      let isKnown = !numbers.contains(nil) && !numbers.allSatisfy { $0 == 0 }
+      return isKnown ? [name] + divisors : nil
+    // A weight has limits of its own, and the rules' are as wide.
+    case .weight, .rise, nil: return nil
+    }
+  }
+
   private func value(
     _ derivation: PatientFact.Derivation, on scale: NumberScale,
     _ known: [String: StatedValue], _ weight: BodyWeight?

@@ -29,6 +29,12 @@ public struct MeasuredSeries: Sendable {
     return found
   }
 
+  /// The newest value of each fact, where it is at most so many days older than the newest day.
+  public func newest(within limit: Int) -> [String: (day: CivilDay, value: StatedValue)] {
+    guard let last = days.last?.day else { return [:] }
+    return newest.filter { last.days(since: $0.value.day) <= limit }
+  }
+
   /// Every number of one fact, ascending in time.
   public func numbers(of fact: String) -> [(day: CivilDay, number: ExactDecimal)] {
     days.compactMap { day in day.values[fact]?.number.map { (day.day, $0) } }
@@ -37,12 +43,13 @@ public struct MeasuredSeries: Sendable {
   /// The facts that follow from the course of others, and that no day states.
   public func rises(_ rules: RuleSet) -> [String: StatedValue] {
     var found: [String: StatedValue] = [:]
+    let current = newest(within: rules.schedules?.valuesExpireAfterDays ?? .max)
     for fact in rules.patientFacts.flatMap(\.facts) where newest[fact.name] == nil {
       guard case .rise(let risen, let limit) = fact.derivation,
         case .number(let scale) = fact.input.kind
       else { continue }
       let numbers = numbers(of: risen)
-      guard let last = numbers.last else { continue }
+      guard let last = numbers.last, current[risen] != nil else { continue }
       let before = numbers.dropLast().filter { last.day.days(since: $0.day) <= limit }
       guard let lowest = before.map(\.number).min() else { continue }
       let rise = last.number > lowest ? last.number - lowest : 0

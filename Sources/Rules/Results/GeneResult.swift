@@ -89,6 +89,9 @@ public enum ResultDefect: Sendable, Hashable {
   case misplaced([String])
   /// Positions whose written phase puts changes on other chromosomes than its diplotype does.
   case phaseContradicted([String])
+  /// Positions whose genotypes, in a phase that it does not state, make a diplotype of a severer
+  /// phenotype as well.
+  case phaseOpen([String], severe: String)
   /// The diplotypes and phenotypes of its recommendation, which are not those of its call.
   case recommendationContradicted([String])
   /// It lists positions, or one allele, and could not name both alleles.

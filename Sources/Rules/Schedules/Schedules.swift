@@ -13,6 +13,8 @@ public struct Schedules: Sendable, Hashable {
   public let strictestUnion: [String]
   /// How far a calendar reaches, in weeks.
   public let calendarWeeks: Int
+  /// A follow-up value that is older by more days than this than the newest counts as not measured.
+  public let valuesExpireAfterDays: Int
   public let earlyCounts: EarlyCounts?
   /// The ways to the recommended dose.
   public let titration: [TitrationPlan]
@@ -21,7 +23,8 @@ public struct Schedules: Sendable, Hashable {
 
   public init(
     tests: [MonitoredTest], baseline: [BaselineCheck], schedules: [MonitoringSchedule],
-    strictestUnion: [String], calendarWeeks: Int, earlyCounts: EarlyCounts?,
+    strictestUnion: [String], calendarWeeks: Int, valuesExpireAfterDays: Int,
+    earlyCounts: EarlyCounts?,
     titration: [TitrationPlan], policy: String
   ) {
     self.tests = tests
@@ -29,6 +32,7 @@ public struct Schedules: Sendable, Hashable {
     self.schedules = schedules
     self.strictestUnion = strictestUnion
     self.calendarWeeks = calendarWeeks
+    self.valuesExpireAfterDays = valuesExpireAfterDays
     self.earlyCounts = earlyCounts
     self.titration = titration
     self.policy = policy

@@ -19,6 +19,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case contigMissing = "contig-missing"
   case contigEmpty = "contig-empty"
   case coreOpen = "core-open"
+  case strandFlip = "strand-flip"
   case uncatalogued
   case synonymousChanges = "synonymous-changes"
   case changeSynonymous = "change-synonymous"
@@ -49,6 +50,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case steadyState = "steady-state"
   case confirmPhase = "confirm-phase"
   case confirmVariant = "confirm-variant"
+  case confirmStrand = "confirm-strand"
   case confirmImputed = "confirm-imputed"
   case caution
   case earlyCounts = "early-counts"
@@ -66,6 +68,7 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case resultContradicted = "result-contradicted"
   case resultMisplaced = "result-misplaced"
   case resultPhase = "result-phase"
+  case resultPhaseOpen = "result-phase-open"
   case resultRecommendation = "result-recommendation"
   case resultHalfKnown = "result-half-known"
   case resultCoverage = "result-coverage"

@@ -87,7 +87,8 @@ struct LossCheck {
       let showedChange = reading.rows[gene].contains { index, _ in
         losses[index] != nil && sheet.showsChange(index)
       }
-      if !showedChange, let wrong = LostReference(earlier: earlier, call: call).wrong {
+      let isOfCore = changed.contains(where: \.locus.isCore)
+      if !showedChange, !isOfCore, let wrong = LostReference(earlier: earlier, call: call).wrong {
         return "\(call.gene.symbol): \(wrong)"
       }
       if !isHigher || changed.isEmpty || isSame(call, earlier) { continue }

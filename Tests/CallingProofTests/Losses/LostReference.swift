@@ -25,7 +25,9 @@ struct LostReference {
       guard let left = call.worlds.first(where: { Self.isSame($0, world) }) else {
         return "\(world.diplotype) is no longer possible"
       }
-      if isLarger(left.overall, world.overall) { return "\(world.diplotype) is likelier" }
+      if !hasNewWay(world), isLarger(left.overall, world.overall) {
+        return "\(world.diplotype) is likelier"
+      }
       if isLarger(left.listed, world.listed) || isLarger(world.listed, left.listed) {
         return "\(world.diplotype) is listed with another probability"
       }
@@ -39,6 +41,17 @@ struct LostReference {
       return "the gene stays certain"
     }
     return areOddsSmaller ? "the odds of something more severe fall" : nil
+  }
+
+  /// Whether a diplotype that was possible comes about in a way that was not: one copy was open at
+  /// a place of its changes, and the other one lost its reference there.
+  private func hasNewWay(_ world: World) -> Bool {
+    let wider = zip(call.evidence.loci, earlier.evidence.loci)
+      .filter { $0.observation != $1.observation && $1.isOpen }.map(\.0.locus.position)
+    let functions = HaplotypeFunctions(of: call.gene)
+    return world.diplotype.haplotypes.contains { haplotype in
+      functions.changes(of: haplotype).contains { wider.contains($0.position) }
+    }
   }
 
   /// Whether the odds of something unseen and more severe, against what is listed, are smaller.

@@ -17,8 +17,6 @@ struct OracleScenario {
     let reading: OracleReading
     /// Whether a `0` is the reference there.
     let zeroIsReference: Bool
-    /// Whether what is open there must be known, as at a core position.
-    let isBlocked: Bool
     /// Variants of which no row speaks, so that a `0` does not deny them.
     let unlisted: UInt64
   }
@@ -74,11 +72,10 @@ struct OracleScenario {
           let mask = (meaning?.mask ?? 0) & locus.mask
           let isExtra = meaning?.extras.contains { $0.position == locus.position } == true
           carried |= mask
-          isShown = isShown || isExtra && !reader.isFlip(allele, row, locus)
+          isShown = isShown || isExtra
           if mask == 0, !isExtra, !(place.zeroIsReference && reader.tells(row, locus)) {
             isOpen = true
           }
-          if reader.isFlip(allele, row, locus) { isOpen = true }
         }
         // A `0` denies what its row tells of, an ALT the others.
         for row in rows {
@@ -102,11 +99,16 @@ struct OracleScenario {
       }
       copy.mask |= carried
       if place.unlisted != 0, carried == 0, !isMissing {
-        isOpen = true
         copy.lacking |= locus.mask & ~place.unlisted
+        if !isOpen { copy.openOther |= 1 << UInt64(index) }
       }
       if isOpen {
-        if locus.coreMask != 0 || place.isBlocked {
+        if !place.zeroIsReference, case .statements(let rows) = reading, carried == 0,
+          !isMissing
+        {
+          copy.lacking |= rows.reduce(0) { $0 | reader.statements[$1].told.mask } & locus.mask
+        }
+        if locus.coreMask != 0 {
           copy.openCore |= 1 << UInt64(index)
         } else {
           copy.openOther |= 1 << UInt64(index)

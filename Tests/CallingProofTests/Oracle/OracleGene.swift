@@ -80,16 +80,19 @@ final class OracleGene: Sendable {
     variants.indices.filter { mask & 1 << UInt64($0) != 0 }.map { variants[$0] }
   }
 
-  /// Whether an edit writes a known base change on the other strand; between bases that pair
-  /// nobody can tell.
-  func isFlip(_ edit: Edit) -> Bool {
+  /// The known base change that an edit writes on the other strand; between bases that pair nobody
+  /// can tell.
+  func turned(_ edit: Edit) -> Int? {
     let pairs: [UInt8: UInt8] = [65: 84, 67: 71, 71: 67, 84: 65]
-    return edit.isBase
-      && variants.contains { known in
-        known.isBase && known.position == edit.position && pairs[known.new[0]] == edit.new[0]
-          && pairs[known.old[0]] != known.new[0]
-      }
+    guard edit.isBase else { return nil }
+    return variants.firstIndex { known in
+      known.isBase && known.position == edit.position && pairs[known.new[0]] == edit.new[0]
+        && pairs[known.old[0]] != known.new[0]
+    }
   }
+
+  /// Whether an edit writes a known base change on the other strand.
+  func isFlip(_ edit: Edit) -> Bool { turned(edit) != nil }
 
   func phenotype(_ first: String, _ second: String) -> Phenotype? {
     for row in gene.phenotypeTable.rows {

@@ -48,3 +48,11 @@ struct OracleOdds: Sendable {
     GroupOdds(values + Array(repeating: 0, count: 8 - values.count))
   }
 }
+
+extension OracleGene {
+  /// How often a variant stands on a haplotype, one value a group.
+  func share(of bit: UInt64) -> GroupOdds {
+    alleles.indices.filter { alleles[$0].mask >> bit & 1 == 1 }
+      .reduce(.zero) { $0 + haplotypeOdds.unobserved[$1] }
+  }
+}

@@ -54,10 +54,15 @@ struct OracleReader {
   let gene: OracleGene
   let rows: [OracleRow]
   let statements: [OracleStatement]
+  /// Rows that say nothing of the places.
+  let setAside: Set<Int>
 
-  init(_ gene: OracleGene, _ rows: [OracleRow], fails: [Bool], sample: Int) {
+  init(
+    _ gene: OracleGene, _ rows: [OracleRow], fails: [Bool], sample: Int, setAside: Set<Int> = []
+  ) {
     self.gene = gene
     self.rows = rows
+    self.setAside = setAside
     statements = rows.indices.map {
       OracleStatement(rows[$0].cells[sample], row: $0, of: rows, fails: fails[$0])
     }
@@ -68,7 +73,7 @@ struct OracleReader {
     let listing = rows.indices.filter { index in
       // A row that tells nothing of the place is heard only where it leaves the place unclear.
       let row = rows[index]
-      return answers(row.listed, row.listedExtras, locus)
+      return !setAside.contains(index) && answers(row.listed, row.listedExtras, locus)
         && (tells(index, locus) || !statements[index].isClear)
     }
     let calls = rows.indices.filter { rows[$0].isReferenceCall }
@@ -87,7 +92,6 @@ struct OracleReader {
       aside = all.filter { statements[$0].fails && shows($0, locus) }
         .reduce(0) { $0 | statements[$1].denied }
     }
-    let isBlocked = isBlocked(locus, readings)
     let unlisted = unlisted(locus, readings)
     return readings.map { reading in
       let isZero =
@@ -95,7 +99,7 @@ struct OracleReader {
         || rows(of: reading).contains { asks($0, locus) }
       return OracleScenario.Place(
         reading: reading == .reference && !isZero ? .open : reading, zeroIsReference: isZero,
-        isBlocked: isBlocked, unlisted: unlisted)
+        unlisted: unlisted)
     }
   }
 
@@ -132,25 +136,15 @@ struct OracleReader {
       rows[row].listedExtras.contains(extra)
         && (statements[row].told.extras.contains(extra) || !statements[row].isClear)
     }
-    return readings(speakers, doubtAll: gene.isFlip(extra)) { allele, row in
+    return readings(speakers) { allele, row in
       carries(extra, allele, row) ? 1 : 0
     }
   }
 
-  /// Whether a place is read once, from rows of which one carries a known change's complement:
-  /// what is open there must then be known like a core position.
-  func isBlocked(_ locus: OracleGene.Locus, _ readings: [OracleReading]) -> Bool {
-    guard readings.count == 1, case .statements(let rows) = readings[0] else { return false }
-    return rows.contains { row in
-      statements[row].alleles.contains { isFlip($0, row, locus) }
-    }
-  }
-
   /// The variants of a place of several that no row lists, where a copy was seen: a row of
-  /// a split site may be lost. A core position asks for its core change, a reference call denies
-  /// them all.
+  /// a split site may be lost. A reference call denies them all, and so does an ALT for all others.
   func unlisted(_ locus: OracleGene.Locus, _ readings: [OracleReading]) -> UInt64 {
-    guard locus.coreMask == 0, locus.mask.nonzeroBitCount > 1, !readings.isEmpty,
+    guard locus.mask.nonzeroBitCount > 1, !readings.isEmpty,
       case .statements(let found) = readings[0]
     else { return 0 }
     let isSeen = found.allSatisfy { row in
@@ -161,7 +155,13 @@ struct OracleReader {
             != true
       }
     }
-    if !isSeen || found.contains(where: { rows[$0].isReferenceCall }) { return 0 }
+    let isDenied = found.contains { row in
+      rows[row].isReferenceCall
+        || !statements[row].fails && rows[row].alternates.contains(nil)
+          && rows[row].span.contains(locus.asked.lowerBound)
+          && rows[row].span.contains(locus.asked.upperBound)
+    }
+    if !isSeen || isDenied { return 0 }
     return found.reduce(locus.mask) { unlisted, row in
       if !statements[row].fails { return unlisted & ~statements[row].told.mask }
       return shows(row, locus) ? unlisted & ~statements[row].denied : unlisted
@@ -171,14 +171,6 @@ struct OracleReader {
   /// Whether a row carries a known variant of a place.
   private func shows(_ row: Int, _ locus: OracleGene.Locus) -> Bool {
     statements[row].alleles.contains { mask(of: $0, row) & locus.mask != 0 }
-  }
-
-  /// Whether an allele of a row is the complement of a known change of a place.
-  func isFlip(_ allele: Int?, _ row: Int, _ locus: OracleGene.Locus) -> Bool {
-    guard let allele, allele > 0 else { return false }
-    return rows[row].alternates[allele - 1]?.extras.contains {
-      $0.position == locus.position && gene.isFlip($0)
-    } == true
   }
 
   /// The known variants that an allele of a row writes.
@@ -207,10 +199,10 @@ struct OracleReader {
   }
 
   private func readings(
-    _ speakers: [Int], doubtAll: Bool = false, carried: (Int, Int) -> UInt64
+    _ speakers: [Int], carried: (Int, Int) -> UInt64
   ) -> [OracleReading] {
     guard !speakers.isEmpty else { return [.open] }
-    let fails = { (row: Int) in doubtAll || statements[row].fails }
+    let fails = { (row: Int) in statements[row].fails }
     let passing = speakers.filter { !fails($0) }
     let shown = speakers.map { index in
       statements[index].alleles.map { $0.map { carried($0, index) } ?? 0 }.filter { $0 != 0 }
@@ -234,12 +226,12 @@ struct OracleReader {
     return doubted.isEmpty ? [plain] : [.statements(passing + doubted), plain]
   }
 
-  /// Whether an allele is a dot or of no readable ALT, or perhaps of the other strand.
+  /// Whether an allele is a dot or of no readable ALT.
   private func leavesOpen(_ row: Int) -> Bool {
     statements[row].alleles.contains { allele in
       guard let allele else { return true }
       guard allele > 0 else { return false }
-      return rows[row].alternates[allele - 1].map { $0.extras.contains(where: gene.isFlip) } ?? true
+      return rows[row].alternates[allele - 1] == nil
     }
   }
 

@@ -12,7 +12,7 @@ struct OracleRow: Sendable {
   /// First and last GRCh38 position that it speaks about.
   let span: ClosedRange<Int>
   /// One entry an ALT; `nil` for "anything else".
-  let alternates: [AltMeaning?]
+  private(set) var alternates: [AltMeaning?]
   let filterFails: Bool
   let cells: [Cell]
   let isBlock: Bool
@@ -31,6 +31,27 @@ struct OracleRow: Sendable {
     filterFails = !gene.acceptedFilters.contains(row.filter)
     cells = row.cells
     isBlock = row.end != nil
+  }
+
+  /// The row with each ALT that writes a known variant on the other strand read as that variant.
+  func turned(_ gene: OracleGene) -> OracleRow {
+    var row = self
+    row.alternates = alternates.map { meaning in
+      guard var meaning else { return nil }
+      for extra in meaning.extras {
+        if let known = gene.turned(extra) { meaning.mask |= 1 << UInt64(known) }
+      }
+      meaning.extras.removeAll { gene.turned($0) != nil }
+      return meaning
+    }
+    return row
+  }
+}
+
+extension Cell {
+  /// The alleles that are no dots.
+  var alleles: [Int] {
+    genotype.split(whereSeparator: { "/|".contains($0) }).compactMap { Int($0) }
   }
 }
 

@@ -41,11 +41,28 @@ struct Oracle {
   mutating func worlds(
     _ rows: [OracleRow], fails: [Bool], sample: Int
   ) -> [OracleKey: OracleWorld] {
-    let reader = OracleReader(gene, rows, fails: fails, sample: sample)
+    let turned = rows.map { $0.turned(gene) }
+    let carriers = rows.indices.filter { row in
+      rows[row].cells[sample].alleles.contains { allele in
+        allele > 0 && rows[row].alternates[allele - 1] != turned[row].alternates[allele - 1]
+      }
+    }
+    var readers = [OracleReader(gene, rows, fails: fails, sample: sample)]
+    if !carriers.isEmpty {
+      let known = carriers.reduce(0) { $0 | turned[$1].listed & ~rows[$1].listed }
+      let setAside = rows.indices.filter { row in
+        !carriers.contains(row) && rows[row].listed & known != 0
+          && rows[row].cells[sample].genotype.allSatisfy { "0/|".contains($0) }
+      }
+      readers.append(
+        OracleReader(gene, turned, fails: fails, sample: sample, setAside: Set(setAside)))
+    }
     var worlds: [OracleKey: OracleWorld] = [:]
-    let scenarios = scenarios(reader)
-    for scenario in scenarios {
-      add(scenario, share: 1 / Double(scenarios.count), to: &worlds)
+    for reader in readers {
+      let scenarios = scenarios(reader)
+      for scenario in scenarios {
+        add(scenario, share: 1 / Double(scenarios.count * readers.count), to: &worlds)
+      }
     }
     return worlds
   }
@@ -83,17 +100,19 @@ struct Oracle {
       guard let ones = names.candidates(first), let others = names.candidates(second) else {
         continue
       }
-      isEven = isEven || (ones + others).contains { !$0.isNamed && !$0.needsCore }
+      isEven = isEven || (ones + others).contains { !$0.isNamed && !$0.needsCore && !$0.needsOther }
       hasOpenCore = hasOpenCore || first.openCore | second.openCore != 0
       for one in ones {
-        for other in others { pairs.insert(OraclePair(one: one, other: other)) }
+        for other in others where !(one.isAddition && other.isAddition) {
+          pairs.insert(OraclePair(one: one, other: other))
+        }
       }
     }
     let weights = pairs.map { pair in
       (
         pair: pair,
         listed: listed(pair.one, isEven, hasOpenCore) * listed(pair.other, isEven, hasOpenCore),
-        overall: odds(pair.one) * odds(pair.other)
+        overall: pair.one.odds * pair.other.odds
       )
     }
     let listedSum = weights.reduce(GroupOdds.zero) { $0 + $1.listed }
@@ -118,14 +137,8 @@ struct Oracle {
   ) -> GroupOdds {
     if candidate.needsOther { return .zero }
     if isEven { return GroupOdds(repeating: 1) }
-    if hasOpenCore { return odds(candidate) }
+    if hasOpenCore { return candidate.odds }
     return gene.haplotypeOdds.phase[candidate.label]
-  }
-
-  private func odds(_ candidate: OracleCandidate) -> GroupOdds {
-    candidate.isNamed
-      ? gene.haplotypeOdds.unobserved[candidate.label]
-      : GroupOdds(repeating: gene.haplotypeOdds.unseen)
   }
 
   /// The severest phenotype that the functions allow.

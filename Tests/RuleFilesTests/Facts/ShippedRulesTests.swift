@@ -7,14 +7,14 @@ struct ShippedRulesTests {
   private let shipped = AzadoseRules.shipped()
 
   @Test func `the shipped rules load without any finding`() {
-    #expect(shipped.description == "0 errors, 0 warnings in 38 files (200 rules)")
+    #expect(shipped.description == "0 errors, 0 warnings in 41 files (205 rules)")
   }
 
   // Half of it is sentences and citations; reading takes some 30 ms of a report.
-  @Test func `the shipped rules stay under 180 KB, for every report parses them`() throws {
+  @Test func `the shipped rules stay under 190 KB, for every report parses them`() throws {
     let folder = String(#filePath.split(separator: "Tests/")[0]) + "rules"
     let bytes = try RuleDirectory.read(folder).reduce(0) { $0 + $1.text.utf8.count }
-    #expect(bytes < 180_000)
+    #expect(bytes < 190_000)
   }
 
   @Test func `a copy of the shipped folder has the digest of the compiled-in rules`() throws {

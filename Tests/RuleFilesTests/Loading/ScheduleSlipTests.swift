@@ -27,6 +27,7 @@ struct ScheduleSlipTests {
     titration:
       - {id: direct, title: At once, policy: No source.}
       - {id: step, title: Lower first, first-dose: 50 mg/day, first-days: 5, source: guide}
+    values-expire: 12 weeks
 
     """
 

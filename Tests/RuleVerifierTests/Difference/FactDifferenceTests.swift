@@ -90,7 +90,8 @@ import Testing
   }
 
   @Test func `another text of a sentence is no other decision`() throws {
-    let found = try difference("sentences.en.yaml", "are both reduced", "are both a little reduced")
+    let found = try difference(
+      "azathioprine/sentences.en.yaml", "are both reduced", "are both a little reduced")
     #expect(found.sentences.map(\.key) == ["both-intermediate"])
     #expect(!found.isEmpty)
     #expect(!found.changesDecisions)

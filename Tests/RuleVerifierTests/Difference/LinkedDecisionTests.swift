@@ -71,7 +71,7 @@ import Testing
     let full = difference.patients.doses.first { $0.change.new?.action == .start }
     #expect(full?.change.old?.action == .withhold)
     // Both genes and both drugs, the kidneys and what risk asks: the vetoes are looked past.
-    #expect(full?.totalCount == 324 * 3 * 9)
+    #expect(full?.totalCount == 324 * 4 * 9)
   }
 
   @Test func `an answer that nobody uses is no difference`() throws {

@@ -59,7 +59,8 @@ struct DecisionSections {
 
   /// All decisions; `nil` after a finding that leaves one of them out.
   func graph(_ manifest: Manifest, _ genes: GeneSections) -> DecisionGraph? {
-    checkNames()
+    context.findings.reportRepeated(
+      "decision", files.map { Located($0.name, at: $0.fields.location) })
     let doses = files(of: .dose)
     for other in doses.dropFirst() {
       context.findings.report(
@@ -127,16 +128,6 @@ struct DecisionSections {
         .duplicateName, at: invariant.location,
         "invariant '\(invariant.id)' is already in \(first.location.fileAndLine)",
         hint: "give each invariant its own id")
-    }
-  }
-
-  private func checkNames() {
-    for (index, file) in files.enumerated() {
-      guard let first = files[..<index].first(where: { $0.name == file.name }) else { continue }
-      context.findings.report(
-        .duplicateName, at: file.fields.location,
-        "decision '\(file.name)' is already in '\(first.fields.location.file)'",
-        hint: "give each decision its own name")
     }
   }
 

@@ -11,17 +11,9 @@ struct InformationSection {
 
   /// In the order of the files; a file that cannot be read is left out.
   func read(_ nodes: [RuleNode]) -> [Information] {
-    var read: [Information] = []
-    for node in nodes {
-      guard let information = information(node) else { continue }
-      if let first = read.first(where: { $0.section == information.section }) {
-        context.findings.report(
-          .duplicateName, at: information.location,
-          "section '\(information.section)' is already in '\(first.location.file)'",
-          hint: "give each section its own name")
-      }
-      read.append(information)
-    }
+    let read = nodes.compactMap(information)
+    context.findings.reportRepeated(
+      "section", read.map { Located($0.section, at: $0.location) })
     return read
   }
 

@@ -14,17 +14,9 @@ struct ProfileSections {
 
   /// In the order of the files; a profile that cannot be read is left out.
   func read(_ nodes: [RuleNode], dose: DecisionTable<DoseRule>?) -> [RuleProfile] {
-    var profiles: [RuleProfile] = []
-    for node in nodes {
-      guard let profile = profile(node, dose) else { continue }
-      if let first = profiles.first(where: { $0.name == profile.name }) {
-        context.findings.report(
-          .duplicateName, at: profile.location,
-          "profile '\(profile.name)' is already in '\(first.location.file)'",
-          hint: "give each profile its own name")
-      }
-      profiles.append(profile)
-    }
+    let profiles = nodes.compactMap { profile($0, dose) }
+    context.findings.reportRepeated(
+      "profile", profiles.map { Located($0.name, at: $0.location) })
     return profiles
   }
 

@@ -4,7 +4,10 @@ import Rules
 /// `schedules:` what is measured when, and how the recommended dose is reached.
 struct SchedulesSection {
   static let keys = Keys(
-    ["schedules", "tests", "baseline", "monitoring", "strictest-union", "calendar", "policy"],
+    [
+      "schedules", "tests", "baseline", "monitoring", "strictest-union", "calendar",
+      "values-expire", "policy",
+    ],
     optional: ["early-counts", "titration"])
   static let testKeys = Keys(["name", "measures"])
   static let baselineKeys = Keys(["check"], optional: ["source", "policy"])
@@ -32,6 +35,7 @@ struct SchedulesSection {
       tests: tests, baseline: baseline, schedules: schedules,
       strictestUnion: (union?.names(in: ids) ?? []).sorted(),
       calendarWeeks: fields["calendar"].flatMap(Self.weeks) ?? 0,
+      valuesExpireAfterDays: (fields["values-expire"].flatMap(Self.weeks) ?? 0) * 7,
       earlyCounts: fields["early-counts"].flatMap { section.earlyCounts($0) },
       titration: fields["titration"] == nil
         ? [] : section.named(fields["titration"]) { section.titration($0) },

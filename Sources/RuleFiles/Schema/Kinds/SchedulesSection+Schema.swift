@@ -14,6 +14,10 @@ extension SchedulesSection {
           .list(of: .text)
         ),
         "calendar": ("How far a calendar of visits reaches.", .quantity(.weeks)),
+        "values-expire": (
+          "A follow-up value older than this, beside the newest, counts as not measured.",
+          .quantity(.weeks)
+        ),
         "policy": ("How months are counted, and why these schedules.", .text),
         "early-counts": ("More tests in the first weeks, for some patients.", early),
         "titration": ("The ways to the recommended dose.", .list(of: titration)),

@@ -53,10 +53,13 @@ struct PatientBoxes {
   }
 
   private static func combinations(of variants: [Int], _ table: TabulatedDecision) -> [Box] {
-    let wanted = Set(variants.map(Int32.init))
-    let found = BoxCollector(sizes: table.hiddenSizes).boxes { digits in
-      let place = zip(digits, table.hiddenSizes).reduce(0) { $0 * $1.1 + $1.0 }
-      return wanted.contains(table.variantOfCombination[place]) ? [0] : []
+    // Asked of every combination: nothing of the table is copied for it.
+    let (sizes, variantOf) = (table.hiddenSizes, table.variantOfCombination)
+    let isWanted = table.variants.indices.map(Set(variants).contains)
+    let found = BoxCollector(sizes: sizes).boxes { digits in
+      var place = 0
+      for index in digits.indices { place = place * sizes[index] + digits[index] }
+      return isWanted[Int(variantOf[place])] ? [0] : []
     }
     return found[0] ?? []
   }
