@@ -19,7 +19,7 @@ extension DoseDecider {
   /// - Throws: `DosingError` for values that a decision does not answer.
   public func answer(values: [String: String]) throws(DosingError) -> DoseAnswer {
     do throws(Undecided) {
-      return try rules.decisions.answer(values)
+      return try rules.decisions.answer(values, tellsHolds: true)
     } catch {
       throw .undecided(error)
     }

@@ -71,7 +71,7 @@ public struct DoseDecider: Sendable {
     }
     return DoseDecision(
       outcome: outcome, answer: answer, advice: try advice(resolution),
-      guidelines: try guidelines(resolution), inputs: resolution.acting.values,
+      treatment: try treatment(resolution), guidelines: try guidelines(resolution), inputs: resolution.acting.values,
       doubts: resolution.doubts, results: uses,
       trace: DecisionTrace(acting: resolution.reading, others: resolution.others),
       isWeightUnusual: !drug.usualWeight.contains(weight.kilograms),
@@ -84,6 +84,16 @@ public struct DoseDecider: Sendable {
     do throws(Undecided) {
       return try rules.decisions.advice(
         resolution.acting.values, givesDose: resolution.givesDose)
+    } catch {
+      throw .undecided(error)
+    }
+  }
+
+  private func treatment(
+    _ resolution: EnvelopePolicy.Resolution
+  ) throws(DosingError) -> [FollowUpRule] {
+    do throws(Undecided) {
+      return try rules.decisions.followUp(.treatment, resolution.acting.values)
     } catch {
       throw .undecided(error)
     }

@@ -40,7 +40,7 @@ public struct JointWorld: Sendable {
     for part in partial {
       let answer: DoseAnswer
       do throws(Undecided) {
-        answer = try decisions.answer(part.values)
+        answer = try decisions.answer(part.values, tellsHolds: true)
       } catch {
         throw .undecided(error)
       }

@@ -13,7 +13,8 @@ extension ReportBuilder {
       reason: reason(), dose: dosePart(), rule: rulePart(rule),
       modifiers: decision.answer.modifiers.map(modifierPart), inputs: inputs(),
       policies: policies(), doubts: decision.doubts.map(doubtPart), cautions: cautions(),
-      advice: merged(decision.advice).map(advicePart), orders: orders(),
+      advice: merged(decision.advice).map(advicePart),
+      presentTreatment: presentTreatment().map(treatmentFinding), orders: orders(),
       alternative: alternative(),
       guidelineSays: rule.guidelineSays.map { sentences.text($0) }, notDefined: notDefined(),
       otherGuidelines: otherGuidelines())

@@ -79,7 +79,8 @@ public struct ReportBuilder: Sendable {
     let references =
       [rules.decidingGuideline] + input.decision.rule.sources
       + input.decision.answer.modifiers.flatMap(\.sources)
-      + input.decision.advice.flatMap(\.sources) + rules.drug.sources
+      + input.decision.advice.flatMap(\.sources) + presentTreatment().flatMap(\.sources)
+      + rules.drug.sources
       + input.calls.compactMap(\.gene.frequencies?.sources).flatMap { $0 }
       + activitySources() + scheduleSources() + guidelineSources() + informationSources()
     var ids: [String] = []

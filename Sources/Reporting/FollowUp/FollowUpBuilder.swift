@@ -74,13 +74,7 @@ public struct FollowUpBuilder: Sendable {
   /// Nothing is raised or kept while a more urgent step stands.
   private func finding(_ rule: FollowUpRule, first: FollowUpRule.Step) -> FollowUpFinding {
     let isOverruled = (rule.next == .raise || rule.next == .keep) && rule.next < first
-    let decision = rules.decisions.followUps.first { $0.rules.contains(rule) }
-    return FollowUpFinding(
-      next: rule.next.rawValue, isOverruled: isOverruled, text: rules.sentences.text(rule.says),
-      consider: isOverruled ? [] : rule.consider.map { rules.sentences.text($0) },
-      decision: decision?.name ?? "",
-      rule: rule.id, location: rule.location.fileAndLine,
-      sources: rule.sources.map(\.description), policy: rule.policy)
+    return FollowUpFinding(rule, isOverruled: isOverruled, in: rules)
   }
 
   /// What the decisions ask for, and what that is worked out from, in the order of the rules.
@@ -161,6 +155,21 @@ extension TrendPart {
       } else {
         "varying"
       }
+  }
+}
+
+extension FollowUpFinding {
+  /// What a rule says, in the sentences of its rule set.
+  init(_ rule: FollowUpRule, isOverruled: Bool, in rules: RuleSet) {
+    next = rule.next.rawValue
+    self.isOverruled = isOverruled
+    text = rules.sentences.text(rule.says)
+    consider = isOverruled ? [] : rule.consider.map { rules.sentences.text($0) }
+    decision = rules.decisions.followUps.first { $0.rules.contains(rule) }?.name ?? ""
+    self.rule = rule.id
+    location = rule.location.fileAndLine
+    sources = rule.sources.map(\.description)
+    policy = rule.policy
   }
 }
 

@@ -20,6 +20,9 @@ public struct DecisionPart: Sendable, Encodable {
   public let cautions: [String]
   /// Advice and warnings of the rules.
   public let advice: [AdvicePart]
+  /// What is to be done about the drug that the patient takes already, the most urgent first; empty
+  /// where none is stated to be taken.
+  public let presentTreatment: [FollowUpFinding]
   /// Tests to order.
   public let orders: [String]
   /// What to consider instead.

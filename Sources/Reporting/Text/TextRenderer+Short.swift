@@ -15,6 +15,7 @@ extension TextRenderer {
     addCautions(to: &page)
     addDoubts(to: &page)
     addAdvice(report.decision.advice.filter(isGrave), to: &page)
+    addPresentTreatment(to: &page)
     addList("ORDER", report.decision.orders, to: &page)
     addAlternative(to: &page)
     page.blank()

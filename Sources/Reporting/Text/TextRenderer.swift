@@ -72,6 +72,7 @@ public struct TextRenderer: Sendable {
     addDoubts(to: &page)
     addCautions(to: &page)
     addAdvice(decision.advice, to: &page)
+    addPresentTreatment(to: &page)
     addList("ORDER", decision.orders, to: &page)
     addAlternative(to: &page)
     addGuidelineNotes(to: &page)
@@ -104,6 +105,17 @@ public struct TextRenderer: Sendable {
       page.add(
         labels[advice.kind] ?? "ADVICE",
         advice.text + (advice.severity.map { " (\($0))" } ?? ""), isWarning ? .warning : nil)
+    }
+  }
+
+  /// What is to be done about the drug that is taken already; each sentence once.
+  func addPresentTreatment(to page: inout TextPage) {
+    var said: Set<String> = []
+    for finding in report.decision.presentTreatment where said.insert(finding.text).inserted {
+      page.add(
+        said.count == 1 ? "TAKEN NOW" : "", "\(finding.next.uppercased()): \(finding.text)", .warning)
+      guard isLong else { continue }
+      for text in finding.consider where said.insert(text).inserted { page.add("", text) }
     }
   }
 

@@ -1,4 +1,5 @@
 import AzadoseTestSupport
+import Foundation
 import Testing
 
 /// The forms in which a VCF text can reach the reader.
@@ -17,6 +18,11 @@ enum Packaging: String, CaseIterable, CustomTestStringConvertible {
     -> String
   {
     let plain = try folder.write(text, as: stem + ".vcf")
+    // An index that another form left here is older than the file that comes now, or not: by the
+    // second, which is chance.
+    for ending in [".vcf.gz.tbi", ".vcf.gz.csi", ".bcf.csi"] {
+      try? FileManager.default.removeItem(atPath: folder.path(stem + ending))
+    }
     switch self {
     case .plain: return plain
     case .gzip:

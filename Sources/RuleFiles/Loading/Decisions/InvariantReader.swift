@@ -70,7 +70,7 @@ struct InvariantReader {
         .unknownName, at: text.location,
         "patients are compared by what they bring, and '\(text.value)' is the answer of "
           + "'\(decision)'",
-        hint: "name the inputs of '\(decision)' that worsen")
+        hint: "state the invariant in '\(decision)', with its inputs that worsen")
     }
     return texts.map(\.value)
   }

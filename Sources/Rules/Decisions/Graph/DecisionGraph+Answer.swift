@@ -1,13 +1,23 @@
 extension DecisionGraph {
   /// What the rules give a patient, every modifier applied and every reason against a dose told.
   ///
-  /// - Parameter values: A value of the vocabulary for each input that a patient brings, by the
-  ///   input's name; an input that is left out and can be unknown is unknown.
-  public func answer(_ values: [String: String]) throws(Undecided) -> DoseAnswer {
+  /// - Parameters:
+  ///   - values: A value of the vocabulary for each input that a patient brings, by the input's
+  ///     name; an input that is left out and can be unknown is unknown.
+  ///   - tellsHolds: Whether rules that withhold the dose are named too where a stricter one of the
+  ///     same decision takes it away: an infection is no less an infection where the drug is
+  ///     avoided.
+  public func answer(
+    _ values: [String: String], tellsHolds: Bool = false
+  ) throws(Undecided) -> DoseAnswer {
     let all = try completed(values)
     var answer = DoseAnswer(try Self.decided(dose, all)[0])
     for modifier in modifiers {
-      answer = answer.modified(by: try Self.decided(modifier, all), tellsAll: true)
+      let deciding = try Self.decided(modifier, all)
+      answer = answer.modified(by: deciding, tellsAll: true)
+      guard tellsHolds, deciding[0].effect == .avoid else { continue }
+      answer = answer.modified(
+        by: modifier.matches(all).filter { $0.effect == .withhold }, tellsAll: true)
     }
     return answer
   }
@@ -30,7 +40,7 @@ extension DecisionGraph {
   ) throws(Undecided) -> [FollowUpRule] {
     let all = try completed(values)
     var found: [FollowUpRule] = []
-    for table in followUps where table.rules.contains(where: { $0.topic == topic }) {
+    for table in followUps where table.rules.contains(where: { $0.topic.speaks(of: topic) }) {
       found += table.hitPolicy == .all ? table.deciding(all) : try Self.decided(table, all)
     }
     // Stable: steps of equal urgency keep their order.
@@ -53,7 +63,7 @@ extension DecisionGraph {
 
   /// The inputs that a patient brings for a topic.
   public func patientInputs(of topic: FollowUpRule.Topic) -> [DecisionInput] {
-    let names = followUps.filter { $0.rules.contains { $0.topic == topic } }.flatMap { table in
+    let names = followUps.filter { $0.rules.contains { $0.topic.speaks(of: topic) } }.flatMap { table in
       patientInputs(of: table.name).map(\.name)
     }
     return patientInputs.filter { names.contains($0.name) }

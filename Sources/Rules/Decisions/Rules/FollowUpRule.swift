@@ -1,9 +1,17 @@
 /// One row of a decision about a running treatment: what a measured value means, and what comes next.
 public struct FollowUpRule: DecisionRule {
-  /// What is followed; each has a command of its own.
+  /// What is followed.
   public enum Topic: String, Sendable, Hashable, CaseIterable {
+    /// `azadose metabolites`.
     case metabolites
+    /// `azadose labs`.
     case labs
+    /// What holds of a running treatment whatever was measured: it speaks under every topic, and in
+    /// the report of somebody who takes the drug already.
+    case treatment
+
+    /// Whether decisions of this topic speak where another is followed.
+    public func speaks(of other: Topic) -> Bool { self == other || self == .treatment }
   }
 
   /// What comes next, the most urgent first.

@@ -1,0 +1,18 @@
+import Dosing
+import Pharmacogenomics
+import Rules
+
+extension ReportBuilder {
+  /// The rules that ask for a change of the treatment that runs already.
+  ///
+  /// The dose of the report is that of a first start; what speaks against the next tablet of
+  /// somebody who takes the drug is said by the rules of the follow-up, from the same facts.
+  func presentTreatment() -> [FollowUpRule] {
+    let isTaken = (input.facts[PatientFact.currentDose]?.number ?? 0) > 0
+    return isTaken ? input.decision.treatment.filter { $0.next >= .refer } : []
+  }
+
+  func treatmentFinding(_ rule: FollowUpRule) -> FollowUpFinding {
+    FollowUpFinding(rule, isOverruled: false, in: rules)
+  }
+}
