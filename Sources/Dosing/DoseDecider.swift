@@ -71,7 +71,8 @@ public struct DoseDecider: Sendable {
     }
     return DoseDecision(
       outcome: outcome, answer: answer, advice: try advice(resolution),
-      treatment: try treatment(resolution), guidelines: try guidelines(resolution), inputs: resolution.acting.values,
+      treatment: try treatment(resolution), guidelines: try guidelines(resolution),
+      inputs: resolution.acting.values,
       doubts: resolution.doubts, results: uses,
       trace: DecisionTrace(acting: resolution.reading, others: resolution.others),
       isWeightUnusual: !drug.usualWeight.contains(weight.kilograms),

@@ -34,7 +34,9 @@ struct FollowUpTests {
     let trend: [Trend]
   }
 
-  private func page(_ arguments: String...) throws -> Page {
+  private func page(_ arguments: String...) throws -> Page { try page(arguments) }
+
+  private func page(_ arguments: [String]) throws -> Page {
     let outcome = try Azadose.run(arguments + ["--format", "json"])
     try #require(outcome.exit == 0, "\(outcome.err)")
     return try JSONDecoder().decode(Page.self, from: outcome.stdout)
@@ -57,7 +59,7 @@ struct FollowUpTests {
         "body-mass-index 24 kg/m2", "mmpn-by-tgn 3.87 times", "normalised-tgn 1.47 \(unit)",
         "normalised-mmpn 5.68 \(unit)",
       ])
-    #expect(page.notStated.prefix(2) == ["NUDT15", "Pregnant or planning it"])
+    #expect(page.notStated.prefix(3) == ["TPMT", "NUDT15", "Pregnant or planning it"])
   }
 
   @Test(arguments: [
@@ -97,6 +99,38 @@ struct FollowUpTests {
     #expect(raise.consider == [])
   }
 
+  @Test(arguments: [
+    (["--white-cells", "2.9 10^9/L"], "interrupt"), (["--active-infection", "yes"], "interrupt"),
+    (["--ALT", "101 U/L"], "interrupt"), (["--phenotype", "TPMT=poor"], "interrupt"),
+    (["--hypersensitivity", "yes"], "stop"), (["--febuxostat", "yes"], "interrupt"),
+    (["--pregnancy", "planned"], "refer"),
+  ])
+  func `metabolites in range keep nothing beside what the counts would not`(
+    more: [String], next: String
+  ) throws {
+    let range = ["--tgn", "310", "--mmpn", "1200"]
+    let counts = ["--white-cells", "6 10^9/L", "--platelets", "200 10^9/L"]
+    #expect(try page(["metabolites"] + range).next == "keep")
+    let metabolites = try page(["metabolites"] + range + more)
+    #expect(metabolites.next == next)
+    let isKept = metabolites.findings.contains { $0.next == "keep" && !$0.isOverruled }
+    #expect(!isKept)
+    let labs = try page(["labs"] + counts.filter { _ in more[0] != "--white-cells" } + more)
+    #expect(labs.next == next)
+  }
+
+  @Test func `a low level raises nothing from 2.5 mg per kg on`() throws {
+    let low = [
+      "metabolites", "--tgn", "150", "--mmpn", "900", "--since", "2026-09-01", "--on",
+      "2026-10-15", "--transfusion", "no", "--phenotype", "NUDT15=normal",
+    ]
+    #expect(try page(low + ["--dose", "150mg"]).next == "raise")
+    let folder = try TemporaryFolder()
+    let patient = try folder.write("weight: 60 kg\n", as: "patient.yaml")
+    #expect(try page(low + ["--dose", "149mg", "--patient", patient]).next == "raise")
+    #expect(try page(low + ["--dose", "150mg", "--patient", patient]).next == "refer")
+  }
+
   @Test func `a level of 0 makes the ratio larger than any number`() throws {
     let page = try page("metabolites", "--tgn", "0", "--mmpn", "500")
     #expect(page.workedOut.map(\.value) == ["above every number"])
@@ -114,7 +148,7 @@ struct FollowUpTests {
     let file = try folder.write(
       "weight: 70 kg\nheight: 170 cm\nMCV: 88 fL\ncurrent-dose: 100 mg/day\n", as: "p.yaml")
     let page = try page("metabolites", "--tgn", "310", "--patient", file)
-    #expect(page.workedOut.first?.value == "24.2 kg/m2")
+    #expect(page.workedOut.map(\.value).prefix(2) == ["70 kg", "24.2 kg/m2"])
     #expect(page.workedOut.map(\.name).contains("normalised-tgn"))
     let twice = try Azadose.run(["metabolites", "--tgn", "310", "--patient", file, "--bmi", "24"])
     expectUsageError(twice, naming: "height and weight")
@@ -126,7 +160,7 @@ struct FollowUpTests {
     ("--tgn 3 --on 2026-13-01", "2026-10-15"),
     ("--tgn 3 --since 2026-10-16 --on 2026-10-15", "before the first day of the dose"),
     ("--tgn 3 --bmi 2400", "between 5 and 150"), ("--tgn 3 --dose 100x", "current-dose"),
-    ("--tgn 3 --phenotype TPMT=IM", "no rule on metabolites"), ("--tgn 3 --tgn 4", "given twice"),
+    ("--tgn 3 --phenotype CYP2D6=IM", "no rule on metabolites"), ("--tgn 3 --tgn 4", "given twice"),
     ("--tgn 3 --since 2026-09-01 --on 2026-10-15 --given days-on-dose=44days", "--since and --on"),
   ])
   func `a slip is wrong usage`(arguments: String, words: String) throws {

@@ -56,6 +56,20 @@ import Testing
     #expect(steps.first == .interrupt)
     #expect(steps == steps.sorted(by: >))
   }
+
+  @Test func `what speaks of the treatment speaks whatever is followed`() throws {
+    let tables = shipped.decisions.followUps.filter { $0.rules.first?.topic == .treatment }
+    #expect(tables.count == 6)
+    for rule in tables.flatMap(\.rules) {
+      let patient = rule.conditions.compactMapValues { $0.min() }
+      for topic in FollowUpRule.Topic.allCases {
+        let said = try shipped.decisions.followUp(topic, patient)
+        #expect(said.contains { $0.id == rule.id }, "\(rule.id) under \(topic)")
+        let first = try #require(said.first)
+        #expect(first.next >= rule.next)
+      }
+    }
+  }
 }
 
 extension FollowUpRule {

@@ -60,12 +60,14 @@ struct LabsCommand: ParsableCommand {
         "no value that a rule judges is stated; give one, or a table with a column of it")
     }
     let derived = DerivedFacts(rules)
+    let phenotypes = try described.phenotypes(for: .labs, rules, of: Self.self)
     let all =
       series == nil
       ? try derived.validated(facts, weight: stated.weight)
       : derived.adding(to: facts, weight: stated.weight)
+    let known = all.merging(phenotypes) { $1 }
     let report = try FollowUpBuilder(
-      rules: rules, topic: .labs, facts: all, series: series, toolVersion: ToolVersion.text
+      rules: rules, topic: .labs, facts: known, series: series, toolVersion: ToolVersion.text
     ).report()
     try Output.write(report, as: described.format)
   }

@@ -28,11 +28,6 @@ struct MetabolitesCommand: ParsableCommand {
 
   @OptionGroup var begun: DoseBeginOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "A phenotype that is known; may be repeated.", valueName: "gene=phenotype"))
-  var phenotype: [String] = []
-
   func run() throws {
     let rules = try RuleSource.load(described.rules)
     let stated = try described.facts(
@@ -44,10 +39,13 @@ struct MetabolitesCommand: ParsableCommand {
       facts[PatientFact.daysOnDose] = days
     }
     facts = try DerivedFacts(rules).validated(facts, weight: stated.weight)
-    for (name, value) in try phenotypes(rules) { facts[name] = value }
+    facts.merge(try described.phenotypes(for: .metabolites, rules, of: Self.self)) { $1 }
     let measured = FollowUpRule.Topic.metabolites
-    let asked = rules.decisions.patientInputs(of: measured).map(\.name)
-    guard asked.contains(where: { facts[$0]?.number != nil && $0 != PatientFact.daysOnDose }) else {
+    let isMeasured = rules.decisions.patientInputs(of: measured).contains { input in
+      guard case .number(let scale) = input.kind else { return false }
+      return scale.unit == .picomolesInErythrocytes && facts[input.name]?.number != nil
+    }
+    guard isMeasured else {
       throw ValidationError("no metabolite is stated; give a level, as in --tgn 310")
     }
     let report = try FollowUpBuilder(
@@ -76,29 +74,6 @@ struct MetabolitesCommand: ParsableCommand {
     } catch {
       throw ValidationError(error.message + (error.hint.map { "; \($0)" } ?? ""))
     }
-  }
-
-  private func phenotypes(_ rules: RuleSet) throws -> [String: StatedValue] {
-    let inputs = rules.decisions.patientInputs(of: .metabolites).filter { $0.phenotypeGene != nil }
-    var found: [String: StatedValue] = [:]
-    do throws(StatedPatientProblem) {
-      for argument in try phenotype.map(StatedArgument.init) {
-        guard let input = inputs.first(where: { $0.name == argument.name.uppercased() }) else {
-          throw argument.problem(
-            atValue: false, "no rule on metabolites asks for a phenotype of '\(argument.name)'",
-            hint: NearestName.hint(for: argument.name, among: inputs.map(\.name)))
-        }
-        let value = try argument.value(of: input, rules: rules)
-        guard found.updateValue(value, forKey: input.name) == nil else {
-          throw argument.problem(
-            atValue: false, "'\(input.name)' is given twice", hint: "give it once")
-        }
-      }
-    } catch {
-      Output.report("Error: \(error)\nUsage: \(Azadose.usageString(for: Self.self))")
-      throw ExitCode.validationFailure
-    }
-    return found
   }
 }
 

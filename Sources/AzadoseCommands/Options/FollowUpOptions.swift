@@ -17,6 +17,11 @@ struct FollowUpOptions: ParsableArguments {
   @Option(help: "The day of the sample, as in 2026-10-15.", transform: CivilDay.init(argument:))
   var on: CivilDay?
 
+  @Option(
+    help: ArgumentHelp(
+      "A phenotype that is known; may be repeated.", valueName: "gene=phenotype"))
+  var phenotype: [String] = []
+
   @OptionGroup var rules: RuleOptions
 
   @Option(help: "Output: text or json.")

@@ -113,7 +113,8 @@ public struct TextRenderer: Sendable {
     var said: Set<String> = []
     for finding in report.decision.presentTreatment where said.insert(finding.text).inserted {
       page.add(
-        said.count == 1 ? "TAKEN NOW" : "", "\(finding.next.uppercased()): \(finding.text)", .warning)
+        said.count == 1 ? "TAKEN NOW" : "", "\(finding.next.uppercased()): \(finding.text)",
+        .warning)
       guard isLong else { continue }
       for text in finding.consider where said.insert(text).inserted { page.add("", text) }
     }

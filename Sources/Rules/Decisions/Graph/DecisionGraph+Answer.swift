@@ -63,9 +63,8 @@ extension DecisionGraph {
 
   /// The inputs that a patient brings for a topic.
   public func patientInputs(of topic: FollowUpRule.Topic) -> [DecisionInput] {
-    let names = followUps.filter { $0.rules.contains { $0.topic.speaks(of: topic) } }.flatMap { table in
-      patientInputs(of: table.name).map(\.name)
-    }
+    let speaking = followUps.filter { $0.rules.contains { $0.topic.speaks(of: topic) } }
+    let names = speaking.flatMap { patientInputs(of: $0.name).map(\.name) }
     return patientInputs.filter { names.contains($0.name) }
   }
 
