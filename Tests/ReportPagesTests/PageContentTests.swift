@@ -4,6 +4,15 @@ import Testing
 
 /// A page says what the JSON says.
 struct PageContentTests {
+  @Test(.enabled(if: Tool.areInstalled("python3"), "needs python3"))
+  func `the pictures of the documents are those of the pages`() throws {
+    let python = try #require(Tool.find("python3"))
+    let outcome = try Tool.run(
+      python, ["scripts/make-pictures.py", "--check"],
+      environment: ["AZADOSE_BINARY": Azadose.binary.path])
+    #expect(outcome.exit == 0, "\(outcome.out)\(outcome.err)")
+  }
+
   private static let reports = Dictionary(
     uniqueKeysWithValues: Page.all.map { order in
       (order, try? Azadose.report("vcf-samples/" + order.file, order.more))

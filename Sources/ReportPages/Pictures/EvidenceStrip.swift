@@ -104,7 +104,9 @@ struct EvidenceStrip: Sendable {
       let (position, x) = named
       // The last one stands highest, so that no line crosses a name to its right.
       let y = middle + 12 + line * Double(gene.coreCount - number)
-      let text = "\(position.label) \(position.genotype ?? position.observation)"
+      let sign = EvidenceSign(position)
+      let isRead = sign == .variant || sign == .reference
+      let text = "\(position.label) " + (isRead ? position.genotype ?? "-" : sign.rawValue)
       return Leader(
         x: Coordinate(x), fromY: Coordinate(middle + 9), toY: Coordinate(y - 4),
         labelX: Coordinate(min(x + 4, right - Double(text.count) * 7.4)), labelY: Coordinate(y),
