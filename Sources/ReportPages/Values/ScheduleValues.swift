@@ -42,7 +42,8 @@ struct MonitoringValues: Sendable {
   /// The days of the calendar, one column each.
   struct Day: Sendable {
     let days: String
-    let dates: String?
+    /// One date, or the first and the last.
+    let dates: [String]
     let isEarly: Bool
   }
 
@@ -52,6 +53,8 @@ struct MonitoringValues: Sendable {
     let measures: String
     let interval: String
     let cells: [Bool]
+    /// Whether it falls on any of the days.
+    let isInCalendar: Bool
   }
 
   struct Other: Sendable {
@@ -83,13 +86,14 @@ struct MonitoringValues: Sendable {
     followed = Reference.all(
       schedules.flatMap(\.sources).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     days = monitoring.visits.map { visit in
-      Day(days: visit.days.range, dates: visit.days.dates, isEarly: visit.isEarly)
+      Day(days: visit.days.range, dates: visit.days.eachDate, isEarly: visit.isEarly)
     }
     hasEarly = monitoring.visits.contains(where: \.isEarly)
     rows = monitoring.tests.map { test in
       Row(
         name: test.name, measures: test.measures, interval: Self.interval(of: test),
-        cells: monitoring.visits.map { $0.tests.contains(test.name) })
+        cells: monitoring.visits.map { $0.tests.contains(test.name) },
+        isInCalendar: monitoring.visits.contains { $0.tests.contains(test.name) })
     }
     early = monitoring.earlyCounts?.text
     earlyPolicy = monitoring.earlyCounts?.policy
@@ -122,6 +126,11 @@ struct MonitoringValues: Sendable {
 extension DaySpanPart {
   /// `4`, or `4–5`.
   var range: String { "\(first)" + (last == first ? "" : last.map { "–\($0)" } ?? "") }
+
+  /// The date of the first day and, if it is another one, of the last.
+  var eachDate: [String] {
+    [firstDate, lastDate == firstDate ? nil : lastDate].compactMap { $0.map { "\($0)" } }
+  }
 
   /// `2026-12-01`, or `2026-12-04 to 2026-12-05`.
   var dates: String? {
