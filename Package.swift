@@ -14,6 +14,7 @@ let house: [SwiftSetting] = [
 let wall: [SwiftSetting] = house + [.strictMemorySafety()]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -28,6 +29,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // values: no I/O
@@ -47,8 +49,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "ResultFiles", dependencies: ["Pharmacogenomics", "Rules"], swiftSettings: house),
-    .executableTarget(name: "EmbedRules", swiftSettings: house),
-    .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
+    .executableTarget(name: "EmbedFiles", swiftSettings: house),
+    .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+    .plugin(name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .target(
       name: "ShippedRules", swiftSettings: house,
       plugins: ["EmbedRulesPlugin"]),
@@ -69,6 +72,10 @@ let package = Package(
       dependencies: ["AlleleCalling", "Digests", "Dosing", "Pharmacogenomics", "Rules"],
       swiftSettings: house),
 
+    .target(
+      name: "ReportPages", dependencies: ["Pharmacogenomics", "Reporting", mustache],
+      exclude: ["Templates"], swiftSettings: house, plugins: ["EmbedTemplatesPlugin"]),
+
     // from a file to its calls: the wall around VCF and the calling together
     .target(
       name: "SampleCalling",
@@ -87,7 +94,8 @@ let package = Package(
       name: "AzadoseCommands",
       dependencies: [
         "AlleleCalling", "AzadoseRules", "Digests", "Dosing", "Pharmacogenomics", "Reporting",
-        "ResultFiles", "RuleCases", "RuleVerifier", "Rules", "SampleCalling", "VariantFiles",
+        "ReportPages", "ResultFiles", "RuleCases", "RuleVerifier", "Rules", "SampleCalling",
+        "VariantFiles",
         argumentParser,
       ],
       swiftSettings: house),
@@ -166,6 +174,9 @@ let package = Package(
       exclude: ["Specification"], swiftSettings: house),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: house),
     .testTarget(
+      name: "ReportPagesTests",
+      dependencies: ["AzadoseTestSupport", "ReportPages", "azadose"], swiftSettings: house),
+    .testTarget(
       name: "ArchitectureTests", dependencies: ["AzadoseTestSupport"], swiftSettings: house),
     .testTarget(
       name: "CommandTests",
@@ -218,7 +229,7 @@ if Context.environment["AZADOSE_PROOF"] != nil {
 // `make sanitize` watches the memory of the reading, down to C, and builds nothing that it can spare.
 if Context.environment["AZADOSE_SANITIZE"] != nil {
   let spared: Set<String> = [
-    "AzadoseCommands", "FuzzingTestSupport", "Reporting", "ResultFiles", "azadose",
+    "AzadoseCommands", "FuzzingTestSupport", "ReportPages", "Reporting", "ResultFiles", "azadose",
   ]
   let watched: Set<String> = ["ReadingTests", "VariantFilesTests"]
   package.targets.removeAll {

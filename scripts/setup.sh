@@ -2,7 +2,8 @@
 # Installs what azadose needs on Debian or Ubuntu, and says so. Running it again changes nothing.
 #
 #   scripts/setup.sh build    to build and run: libhts-dev, pkg-config
-#   scripts/setup.sh test     also to test: bcftools, tabix, Python 3 with jsonschema
+#   scripts/setup.sh test     also to test: bcftools, tabix, Python 3 with jsonschema;
+#                            for reports on paper Chromium, its fonts and poppler-utils
 #
 # Swift itself is not installed here: see https://www.swift.org/install.
 set -euo pipefail
@@ -19,7 +20,10 @@ fail() {
 main() {
   case "${1:-}" in
     build) packages=(libhts-dev pkg-config) ;;
-    test) packages=(libhts-dev pkg-config bcftools tabix) ;;
+    test)
+      packages=(libhts-dev pkg-config bcftools tabix)
+      packages+=(chromium fonts-liberation poppler-utils)
+      ;;
     *) fail "usage: scripts/setup.sh build|test" ;;
   esac
   require_swift
@@ -41,9 +45,20 @@ is_present() {
   case "$1" in
     libhts-dev) command -v pkg-config >/dev/null && pkg-config --exists htslib ;;
     pkg-config | bcftools | python3) command -v "$1" >/dev/null ;;
+    chromium) has_browser ;;
+    fonts-liberation) command -v fc-list >/dev/null && fc-list : family | grep Liberation >/dev/null ;;
+    poppler-utils) command -v pdfinfo >/dev/null && command -v pdftoppm >/dev/null ;;
     tabix) command -v tabix >/dev/null && command -v bgzip >/dev/null ;;
     *) dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed' ;;
   esac
+}
+
+has_browser() {
+  local name
+  for name in chromium chromium-browser google-chrome; do
+    if command -v "$name" >/dev/null; then return; fi
+  done
+  return 1
 }
 
 install_missing() {

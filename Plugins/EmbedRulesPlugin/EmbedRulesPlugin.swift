@@ -18,8 +18,8 @@ struct EmbedRulesPlugin: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Embedding the rule files",
-        executable: try context.tool(named: "EmbedRules").url,
-        arguments: [rules.path, output.path],
+        executable: try context.tool(named: "EmbedFiles").url,
+        arguments: [rules.path, output.path, "EmbeddedRuleFiles", ".yaml"],
         inputFiles: files.map { rules.appending(path: $0) },
         outputFiles: [output])
     ]

@@ -34,7 +34,7 @@ let allowedEdges: [String: AllowedImports] = [
   "RuleFiles": AllowedImports(
     ["Digests", "Pharmacogenomics", "Rules", "Yams"], bundled: ["Foundation"]),
   "ResultFiles": AllowedImports(["Pharmacogenomics", "Rules"], bundled: ["Foundation"]),
-  "EmbedRules": AllowedImports(bundled: ["Foundation"]),
+  "EmbedFiles": AllowedImports(bundled: ["Foundation"]),
   "ShippedRules": AllowedImports(),
 
   // decisions: pure
@@ -45,6 +45,7 @@ let allowedEdges: [String: AllowedImports] = [
   "Reporting": AllowedImports(
     ["AlleleCalling", "Digests", "Dosing", "Pharmacogenomics", "Rules"],
     bundled: ["Foundation"]),
+  "ReportPages": AllowedImports(["Mustache", "Pharmacogenomics", "Reporting"]),
 
   // from a file to its calls: the wall around VCF and the calling together
   "SampleCalling": AllowedImports(
@@ -59,7 +60,8 @@ let allowedEdges: [String: AllowedImports] = [
   "AzadoseCommands": AllowedImports(
     [
       "AlleleCalling", "ArgumentParser", "AzadoseRules", "Digests", "Dosing",
-      "Pharmacogenomics", "Reporting", "ResultFiles", "RuleCases", "RuleVerifier", "Rules",
+      "Pharmacogenomics", "ReportPages", "Reporting", "ResultFiles", "RuleCases", "RuleVerifier",
+      "Rules",
       "SampleCalling", "VariantFiles",
     ], bundled: ["Foundation", "Synchronization"]),
   "azadose": AllowedImports(["AzadoseCommands"]),

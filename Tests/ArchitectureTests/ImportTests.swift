@@ -19,9 +19,10 @@ struct ImportTests {
     }
   }
 
-  @Test func `C stops in VariantFiles and YAML stops in RuleFiles`() {
+  @Test func `C stops in VariantFiles, YAML in RuleFiles and HTML in ReportPages`() {
     #expect(targets(importing: "CHTSlib") == ["VariantFiles"])
     #expect(targets(importing: "Yams") == ["RuleFiles"])
+    #expect(targets(importing: "Mustache") == ["ReportPages"])
   }
 
   @Test func `nothing imports a door`() {

@@ -35,7 +35,7 @@ struct UsageTests {
 
   @Test(arguments: [
     ["report"], ["call"], ["reprot", "x.vcf"], ["report", "x.vcf", "--wieght", "72"],
-    ["report", "x.vcf", "--weight", "72", "--format", "pdf"],
+    ["report", "x.vcf", "--weight", "72", "--format", "docx"],
     ["report", "x.vcf", "--weight", "72", "--absent", "normal"],
     ["report", "x.vcf", "--weight", "72", "--ancestry", "Mars"],
     ["report", "x.vcf", "--weight", "72", "--assembly", "hg17"],

@@ -2,6 +2,7 @@ import AlleleCalling
 import ArgumentParser
 import Dosing
 import Pharmacogenomics
+import ReportPages
 import Reporting
 import Rules
 import SampleCalling
@@ -25,11 +26,14 @@ struct ReportCommand: ParsableCommand {
         azadose report patient.vcf --patient patient.yaml
         azadose report patient.vcf --weight 72 --start-date 2026-12-01 --long
         azadose report patient.vcf --weight 72 --explain
+        azadose report patient.vcf --weight 72 --format pdf --output report.pdf
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
     case json
+    case html
+    case pdf
   }
 
   @Argument(
@@ -52,8 +56,10 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The sample, needed when the file holds several.")
   var sample: String?
 
-  @Option(help: "Output: text or json.")
+  @Option(help: "Output: text, json, html (one page that needs no network) or pdf.")
   var format: Format = .text
+
+  @OptionGroup var destination: OutputOptions
 
   @OptionGroup var page: PageOptions
 
@@ -63,6 +69,9 @@ struct ReportCommand: ParsableCommand {
   func validate() throws {
     if format != .text, page.explain {
       throw ValidationError("--explain prints text; leave out --format")
+    }
+    if format == .pdf, destination.file == nil, Terminal.ofProcess().isOutput {
+      throw ValidationError("a PDF is no text for a terminal; name a file with --output")
     }
     if ([file ?? ""] + stated.files).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("the standard input is read once; give '-' for one file only")
@@ -79,6 +88,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let (all, rules) = try RuleSource.loadAll(ruleOptions)
+    let printer = format == .pdf ? try PDFPrinter() : nil
     // Before the file is read: a wrong weight costs no time.
     let stated = try described.stated(for: rules, of: Self.self)
     let results = try self.stated.results(under: all.underEachGuideline, of: Self.self)
@@ -95,8 +105,14 @@ struct ReportCommand: ParsableCommand {
     let input = try patient.input(variants, rules, guidelines: all.underEachGuideline)
     let report = ReportBuilder(input).report()
     switch format {
-    case .text: try Output.write(page.text(input, report, on: .ofProcess()))
-    case .json: try Output.write(JSONRenderer.text(of: report))
+    case .text:
+      let isFile = destination.file != nil
+      try destination.write(page.text(input, report, on: .ofProcess(writingToFile: isFile)))
+    case .json: try destination.write(JSONRenderer.text(of: report))
+    case .html: try destination.write(ReportPage(report).html())
+    case .pdf:
+      guard let printer else { break }
+      try destination.write(printer.pdf(of: ReportPage(report).html()))
     }
     for warning in variants?.selection.warnings ?? [] { Output.warn(warning) }
     if requireDose, report.decision.outcome != "dose" { throw ExitCode(3) }

@@ -25,7 +25,12 @@ struct FollowUpOptions: ParsableArguments {
   @OptionGroup var rules: RuleOptions
 
   @Option(help: "Output: text or json.")
-  var format: ReportCommand.Format = .text
+  var format: Format = .text
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
 
   /// What is stated, apart by where; nothing is stated twice.
   struct Stated {

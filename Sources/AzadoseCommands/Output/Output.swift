@@ -5,11 +5,16 @@ enum Output {
   /// Writes a whole result at once.
   ///
   /// - Throws: `OutputError` when the stream is closed or its disk is full.
-  static func write(_ text: String) throws(OutputError) {
+  static func write(_ text: String) throws(OutputError) { try write(Data(text.utf8)) }
+
+  /// Writes a whole result at once.
+  ///
+  /// - Throws: `OutputError` when the stream is closed or its disk is full.
+  static func write(_ data: Data) throws(OutputError) {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try FileHandle.standardOutput.write(contentsOf: data)
     } catch {
-      throw OutputError()
+      throw OutputError(file: "standard output")
     }
   }
 
@@ -31,8 +36,14 @@ enum Output {
   }
 }
 
-/// Standard output cannot be written.
+/// A result cannot be written.
 struct OutputError: Error, CustomStringConvertible {
-  let description =
-    "standard output: cannot be written; check that it is open and its disk is not full"
+  let file: String
+
+  var description: String {
+    file == "standard output"
+      ? "\(file): cannot be written; check that it is open and its disk is not full"
+      : "\(file): cannot be written; check that its folder is there and may be written, and that "
+        + "the disk is not full"
+  }
 }

@@ -22,9 +22,11 @@ struct Terminal: Sendable {
   var showsProgress: Bool { isError && !isDumb }
 
   /// The streams of this process.
-  static func ofProcess() -> Terminal {
+  ///
+  /// - Parameter writingToFile: Whether the result goes to a file and not to standard output.
+  static func ofProcess(writingToFile: Bool = false) -> Terminal {
     Terminal(
-      isOutput: isatty(STDOUT_FILENO) == 1, isError: isatty(STDERR_FILENO) == 1,
+      isOutput: !writingToFile && isatty(STDOUT_FILENO) == 1, isError: isatty(STDERR_FILENO) == 1,
       environment: ProcessInfo.processInfo.environment)
   }
 }

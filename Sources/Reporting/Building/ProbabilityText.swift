@@ -1,7 +1,7 @@
 /// Probabilities in plain words.
-enum ProbabilityText {
+public enum ProbabilityText {
   /// `more than 99 %`, `97 %`, `3.1 %`, `about 1 in 150`, `below 1 in a million`.
-  static func words(_ probability: Double) -> String {
+  public static func words(_ probability: Double) -> String {
     if probability > 0.99, probability < 1 { return "more than 99 %" }
     if probability >= 0.1 { return "\(Int((probability * 100).rounded())) %" }
     if probability >= 0.01 {

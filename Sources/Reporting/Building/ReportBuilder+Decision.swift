@@ -93,6 +93,7 @@ extension ReportBuilder {
       },
       tablets: amount.tablets?.description, isBelowBand: amount.tablets?.isBelowBand ?? false,
       targetMilligramsPerKilogram: ReportNumber(rules.drug.target.value),
+      ceilingMilligramsPerKilogram: ReportNumber(rules.drug.ceiling.value),
       steadyState: input.decision.rule.steadyState.map {
         sentences.text(.steadyState, ["weeks": $0.description])
       })

@@ -63,6 +63,8 @@ public struct DosePart: Sendable, Encodable {
   public let isBelowBand: Bool
   /// The drug's target, mg per kg and day.
   public let targetMilligramsPerKilogram: ReportNumber
+  /// What no dose of the drug exceeds, mg per kg and day.
+  public let ceilingMilligramsPerKilogram: ReportNumber
   /// How long until the dose may be judged, one sentence.
   public let steadyState: String?
 }

@@ -1,26 +1,27 @@
 import Foundation
 
-/// Writes rule files as raw string literals into one Swift source.
+/// Writes text files as raw string literals into one Swift source.
 ///
-/// Usage: `EmbedRules RULES-FOLDER OUTPUT`. Case files (`*.cases.yaml`) are tests and stay
-/// outside.
+/// Usage: `EmbedFiles FOLDER OUTPUT NAME ENDING`, with the name of the enum that holds them and the
+/// ending of the files that are taken. Case files (`*.cases.yaml`) are tests and stay outside.
 @main
-struct EmbedRules {
+struct EmbedFiles {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.count >= 2 else {
-      throw Failure("usage: EmbedRules RULES-FOLDER OUTPUT")
+    guard arguments.count >= 4 else {
+      throw Failure("usage: EmbedFiles FOLDER OUTPUT NAME ENDING")
     }
     let folder = URL(fileURLWithPath: arguments[0])
+    let (name, ending) = (arguments[2], arguments[3])
     var source = """
-      // Generated from rules/ by EmbedRules. Do not edit.
+      // Generated from \(folder.lastPathComponent)/ by EmbedFiles. Do not edit.
 
-      enum EmbeddedRuleFiles {
+      enum \(name) {
         static let all: [(path: String, text: String)] = [
 
       """
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }.sorted()
+      .filter { $0.hasSuffix(ending) && !$0.hasSuffix(".cases.yaml") }.sorted()
     for path in files {
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
       guard !text.contains(delimiter) else {

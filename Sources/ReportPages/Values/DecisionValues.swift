@@ -1,0 +1,106 @@
+import Pharmacogenomics
+import Reporting
+
+/// The answer at the head of the page.
+struct DecisionValues: Sendable {
+  /// `dose`, `avoid`, `test first` or `withheld`, as in the model.
+  let outcome: String
+  /// The same without a space, for the style.
+  let style: String
+  /// mg per day that the tablets make; missing where there are none.
+  let milligrams: String?
+  let headline: String
+  let reason: String
+  let steadyState: String?
+  let amount: AmountValues?
+  let scale: DoseScale?
+  /// What is given in place of the drug.
+  let alternative: String?
+  /// What stands in the way of an answer, or goes with it: the tests to order.
+  let orders: [String]
+  let hasOrders: Bool
+
+  init(_ report: DoseReport) {
+    let decision = report.decision
+    outcome = decision.outcome
+    style = decision.outcome.replacing(" ", with: "-")
+    milligrams = decision.dose?.milligramsPerDay?.value.description
+    headline = decision.headline
+    reason = decision.reason
+    steadyState = decision.dose?.steadyState
+    amount = decision.dose.map(AmountValues.init)
+    scale = decision.dose.map { DoseScale($0, weight: report.patient.weight) }
+    alternative = decision.alternative
+    orders = decision.orders
+    hasOrders = !orders.isEmpty
+  }
+}
+
+/// The numbers of a dose.
+struct AmountValues: Sendable {
+  /// mg per kg and day that the tablets make.
+  let made: String?
+  let start: String
+  let startPerKilogram: String
+  let startPercent: String
+  let target: String
+  let ceiling: String
+  let band: String
+  let bandPercent: String
+
+  init(_ dose: DosePart) {
+    let range = { (numbers: [ReportNumber]) in
+      numbers.map(\.value.description).joined(separator: "–")
+    }
+    made = dose.tabletsMilligramsPerKilogram.map { $0.value.text(places: 2) }
+    start = dose.startMilligramsPerDay.value.description
+    startPerKilogram = dose.startMilligramsPerKilogram.value.description
+    startPercent = dose.startPercentOfTarget.value.description
+    target = dose.targetMilligramsPerKilogram.value.description
+    ceiling = dose.ceilingMilligramsPerKilogram.value.description
+    band = range(dose.bandMilligramsPerDay)
+    bandPercent = range(dose.bandPercentOfTarget)
+  }
+}
+
+/// One thing that could change the answer, or holds beside it.
+struct ChangeValues: Sendable {
+  /// `Caution`, `Doubt`, `Warning`, …
+  let label: String
+  /// Whether it must not be overlooked.
+  let isGrave: Bool
+  let text: String
+  let references: [Reference]
+
+  private init(_ label: String, _ text: String, grave: Bool = false, sources: [String] = []) {
+    self.label = label
+    self.text = text
+    isGrave = grave
+    references = Reference.all(sources)
+  }
+
+  /// The grave ones first. What an unseen position leaves open below the note's threshold stands
+  /// under its gene.
+  static func all(of report: DoseReport) -> [Self] {
+    let decision = report.decision
+    let doubts = decision.doubts.filter { $0.origin != "unobserved" || $0.consequence != "note" }
+    let warnings = decision.advice.filter { $0.kind == "warning" }.map { advice in
+      Self(
+        "Warning" + (advice.severity.map { ", \($0)" } ?? ""), advice.text,
+        grave: advice.severity != "minor", sources: advice.sources)
+    }
+    let others = decision.advice.filter { !["warning", "assumption"].contains($0.kind) }.map {
+      Self($0.kind == "information" ? "Later" : "Advice", $0.text, sources: $0.sources)
+    }
+    let isCompared = !report.guidelines.isEmpty
+    let guidelines =
+      [isCompared ? nil : decision.guidelineSays, decision.notDefined].compactMap { $0 }
+      + (isCompared ? [] : decision.otherGuidelines.map(\.text))
+    return doubts.map { Self("Doubt", $0.text, grave: true) }
+      + decision.cautions.map { Self("Caution", $0, grave: true) }
+      + warnings.filter(\.isGrave)
+      + report.warnings.map { Self("File", $0, grave: true) }
+      + warnings.filter { !$0.isGrave } + others
+      + guidelines.map { Self("Guideline", $0) }
+  }
+}
