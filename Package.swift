@@ -69,6 +69,11 @@ let package = Package(
       dependencies: ["AlleleCalling", "Digests", "Dosing", "Pharmacogenomics", "Rules"],
       swiftSettings: house),
 
+    // the forms that other systems take
+    .target(
+      name: "ReportExchange", dependencies: ["Digests", "Pharmacogenomics", "Reporting", "Rules"],
+      swiftSettings: house),
+
     // from a file to its calls: the wall around VCF and the calling together
     .target(
       name: "SampleCalling",
@@ -87,6 +92,7 @@ let package = Package(
       name: "AzadoseCommands",
       dependencies: [
         "AlleleCalling", "AzadoseRules", "Digests", "Dosing", "Pharmacogenomics", "Reporting",
+        "ReportExchange",
         "ResultFiles", "RuleCases", "RuleVerifier", "Rules", "SampleCalling", "VariantFiles",
         argumentParser,
       ],
@@ -164,6 +170,13 @@ let package = Package(
       name: "ReadingTests",
       dependencies: ["AzadoseTestSupport", "ReadingTestSupport", "SampleCalling"],
       exclude: ["Specification"], swiftSettings: house),
+    .testTarget(
+      name: "ReportExchangeTests",
+      dependencies: [
+        "AzadoseCommands", "AzadoseTestSupport", "Pharmacogenomics", "ReportExchange", "Reporting",
+        "Rules", "azadose",
+      ],
+      exclude: ["validate.py"], swiftSettings: house),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: house),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["AzadoseTestSupport"], swiftSettings: house),

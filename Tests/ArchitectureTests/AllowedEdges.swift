@@ -46,6 +46,9 @@ let allowedEdges: [String: AllowedImports] = [
     ["AlleleCalling", "Digests", "Dosing", "Pharmacogenomics", "Rules"],
     bundled: ["Foundation"]),
 
+  // the forms that other systems take
+  "ReportExchange": AllowedImports(["Digests", "Pharmacogenomics", "Reporting", "Rules"]),
+
   // from a file to its calls: the wall around VCF and the calling together
   "SampleCalling": AllowedImports(
     ["AlleleCalling", "Pharmacogenomics", "Rules", "VariantFiles"]),
@@ -59,7 +62,8 @@ let allowedEdges: [String: AllowedImports] = [
   "AzadoseCommands": AllowedImports(
     [
       "AlleleCalling", "ArgumentParser", "AzadoseRules", "Digests", "Dosing",
-      "Pharmacogenomics", "Reporting", "ResultFiles", "RuleCases", "RuleVerifier", "Rules",
+      "Pharmacogenomics", "ReportExchange",
+      "Reporting", "ResultFiles", "RuleCases", "RuleVerifier", "Rules",
       "SampleCalling", "VariantFiles",
     ], bundled: ["Foundation", "Synchronization"]),
   "azadose": AllowedImports(["AzadoseCommands"]),

@@ -2,6 +2,7 @@ import AlleleCalling
 import ArgumentParser
 import Dosing
 import Pharmacogenomics
+import ReportExchange
 import Reporting
 import Rules
 import SampleCalling
@@ -25,12 +26,8 @@ struct ReportCommand: ParsableCommand {
         azadose report patient.vcf --patient patient.yaml
         azadose report patient.vcf --weight 72 --start-date 2026-12-01 --long
         azadose report patient.vcf --weight 72 --explain
+        azadose report patient.vcf --weight 72 --format ics --start-date 2026-12-01
       """)
-
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
 
   @Argument(
     help: "VCF, VCF.gz or BCF; '-' is standard input. None where every gene's result is stated.")
@@ -52,8 +49,10 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The sample, needed when the file holds several.")
   var sample: String?
 
-  @Option(help: "Output: text or json.")
-  var format: Format = .text
+  @Option(help: "Output: text, json, tsv, fhir (R4, JSON) or ics (a calendar).")
+  var format: ReportFormat = .text
+
+  @OptionGroup var exchange: ExchangeOptions
 
   @OptionGroup var page: PageOptions
 
@@ -64,6 +63,7 @@ struct ReportCommand: ParsableCommand {
     if format != .text, page.explain {
       throw ValidationError("--explain prints text; leave out --format")
     }
+    try exchange.check(format, course)
     if ([file ?? ""] + stated.files).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("the standard input is read once; give '-' for one file only")
     }
@@ -79,12 +79,27 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let (all, rules) = try RuleSource.loadAll(ruleOptions)
+    let made = try made(all, rules)
+    let text: String
+    do {
+      text = try exchange.text(made.report, format) { page.text(made.input, made.report, on: .ofProcess()) }
+    } catch ExchangeError.noDose(let headline) {
+      Output.report("\(ExchangeError.noDose(headline: headline))")
+      throw ExitCode(3)
+    }
+    try Output.write(text)
+    for warning in made.input.source?.warnings ?? [] { Output.warn(warning) }
+    if requireDose, made.report.decision.outcome != "dose" { throw ExitCode(3) }
+  }
+
+  /// The report, and what it was built from.
+  func made(_ all: RuleSet, _ rules: RuleSet) throws -> (input: ReportInput, report: DoseReport) {
     // Before the file is read: a wrong weight costs no time.
     let stated = try described.stated(for: rules, of: Self.self)
     let results = try self.stated.results(under: all.underEachGuideline, of: Self.self)
     let patient = DosedPatient(
       weight: stated.weight, stock: stated.stock, calling: calling, facts: stated.facts,
-      results: results, course: course)
+      results: results, course: course, recorded: exchange.recorded)
     // So does an unknown schedule.
     _ = try course.schedule(of: rules)
     try patient.decider(rules).check(stated.weight)
@@ -93,12 +108,6 @@ struct ReportCommand: ParsableCommand {
         $0, stated: assembly, samples: sample.map(SampleSelection.named) ?? .only, rules: rules)
     }
     let input = try patient.input(variants, rules, guidelines: all.underEachGuideline)
-    let report = ReportBuilder(input).report()
-    switch format {
-    case .text: try Output.write(page.text(input, report, on: .ofProcess()))
-    case .json: try Output.write(JSONRenderer.text(of: report))
-    }
-    for warning in variants?.selection.warnings ?? [] { Output.warn(warning) }
-    if requireDose, report.decision.outcome != "dose" { throw ExitCode(3) }
+    return (input, ReportBuilder(input).report())
   }
 }

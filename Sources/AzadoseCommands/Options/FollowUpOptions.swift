@@ -20,7 +20,7 @@ struct FollowUpOptions: ParsableArguments {
   @OptionGroup var rules: RuleOptions
 
   @Option(help: "Output: text or json.")
-  var format: ReportCommand.Format = .text
+  var format: FollowUpFormat = .text
 
   /// What is stated, apart by where; nothing is stated twice.
   struct Stated {
@@ -74,4 +74,10 @@ extension CivilDay {
     }
     self = day
   }
+}
+
+/// In which form a report of the follow-up is written.
+enum FollowUpFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
 }

@@ -1,0 +1,40 @@
+import Pharmacogenomics
+import Reporting
+
+/// What several forms say of a decision, in the same words.
+extension DoseReport {
+  /// mg per day: what the tablets make, or the start point where no tablet fits.
+  var milligramsPerDay: ExactDecimal? {
+    decision.dose.map { ($0.milligramsPerDay ?? $0.startMilligramsPerDay).value }
+  }
+
+  /// Doubts that every page shows; what an unseen position leaves open below the note's threshold
+  /// stands with its gene.
+  var shownDoubts: [DoubtPart] {
+    decision.doubts.filter { $0.origin != "unobserved" || $0.consequence != "note" }
+  }
+
+  /// What must be read beside the answer, most urgent first.
+  var cautions: [String] {
+    decision.cautions + shownDoubts.map(\.text)
+      + decision.advice.filter { $0.kind == "warning" }.map { advice in
+        advice.text + (advice.severity.map { " (\($0))" } ?? "")
+      }
+  }
+}
+
+extension GenePart {
+  /// The possible diplotypes in a line, `*1/*3A or *3B/*3C`; `nil` where none is known.
+  var diplotypeText: String? {
+    guard !diplotypes.isEmpty else {
+      let counted: Set<String> = ["acts", "agrees", "settles"]
+      return results.first { $0.kind == "diplotype" && counted.contains($0.role) }?.stated
+    }
+    let shown = diplotypes.prefix(Self.most).map(\.name).joined(separator: " or ")
+    let more = diplotypes.count - Self.most
+    return more > 0 ? "\(shown) or \(more) more" : shown
+  }
+
+  /// Diplotypes that a line names.
+  private static let most = 4
+}
