@@ -174,7 +174,7 @@ let package = Package(
       name: "ReportExchangeTests",
       dependencies: [
         "AzadoseCommands", "AzadoseTestSupport", "Pharmacogenomics", "ReportExchange", "Reporting",
-        "Rules", "azadose",
+        "Rules", "azadose", argumentParser,
       ],
       exclude: ["validate.py"], swiftSettings: house),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: house),

@@ -24,12 +24,18 @@ extension DoseReport {
 }
 
 extension GenePart {
-  /// The possible diplotypes in a line, `*1/*3A or *3B/*3C`; `nil` where none is known.
+  /// The diplotype that was stated and decides.
+  var statedDiplotype: String? {
+    results.first { $0.kind == "diplotype" && ["acts", "settles"].contains($0.role) }?.stated
+  }
+
+  /// The possible diplotypes in a line, `*1/*3A or *3B/*3C`.
+  ///
+  /// `nil` where the evidence does not fix a phenotype: a list of what is still possible begins
+  /// with the likeliest, and a reader of the first entry would take it for a result.
   var diplotypeText: String? {
-    guard !diplotypes.isEmpty else {
-      let counted: Set<String> = ["acts", "agrees", "settles"]
-      return results.first { $0.kind == "diplotype" && counted.contains($0.role) }?.stated
-    }
+    if let statedDiplotype { return statedDiplotype }
+    guard status == "called" || status == "ambiguous", !diplotypes.isEmpty else { return nil }
     let shown = diplotypes.prefix(Self.most).map(\.name).joined(separator: " or ")
     let more = diplotypes.count - Self.most
     return more > 0 ? "\(shown) or \(more) more" : shown

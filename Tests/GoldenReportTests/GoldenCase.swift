@@ -62,6 +62,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   /// Pages that only some folders hold: those that show what no other one does.
   static let optionalPages = [
     (file: "long.txt", option: ["--long"]), (file: "explain.txt", option: ["--explain"]),
+    (file: "report.tsv", option: ["--format", "tsv"]),
+    (file: "report.fhir.json", option: ["--format", "fhir"]),
+    (file: "report.ics", option: ["--format", "ics"]),
   ]
 
   /// The pages of this folder; an empty file asks for one to be recorded.
@@ -74,8 +77,22 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   /// Without the digest of the rules, which changes with every comment in a rule file. Another
   /// test holds it.
   private static func withoutDigest(_ text: String) -> String {
-    text.replacing(/(rules\s+|"ruleSetDigest" : ")([0-9a-f]{64}|[0-9a-f]{12},)/) {
+    let masked = text.replacing(
+      /(rules\s+|"ruleSetDigest" : "|\t[a-z0-9-]+\t)([0-9a-f]{64}|[0-9a-f]{12},)/
+    ) {
       "\($0.output.1)<digest>" + ($0.output.2.hasSuffix(",") ? "," : "")
+    }
+    return withoutIdentifiers(masked)
+  }
+
+  /// With the identifiers numbered that follow from that digest, in the order of the text.
+  private static func withoutIdentifiers(_ text: String) -> String {
+    var numbers: [Substring: Int] = [:]
+    return text.replacing(/[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/) {
+      found in
+      let number = numbers[found.output] ?? numbers.count + 1
+      numbers[found.output] = number
+      return "<uuid \(number)>"
     }
   }
 }

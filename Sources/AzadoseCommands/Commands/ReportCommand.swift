@@ -82,7 +82,9 @@ struct ReportCommand: ParsableCommand {
     let made = try made(all, rules)
     let text: String
     do {
-      text = try exchange.text(made.report, format) { page.text(made.input, made.report, on: .ofProcess()) }
+      text = try exchange.text(made.report, format) {
+        page.text(made.input, made.report, on: .ofProcess())
+      }
     } catch ExchangeError.noDose(let headline) {
       Output.report("\(ExchangeError.noDose(headline: headline))")
       throw ExitCode(3)

@@ -101,7 +101,8 @@ public struct CalendarRenderer {
     for visit in monitoring.visits {
       events.append(
         try event(
-          "visit \(visit.days.first)", DaySpan(visit.days.first, visit.days.last ?? visit.days.first),
+          "visit \(visit.days.first)",
+          DaySpan(visit.days.first, visit.days.last ?? visit.days.first),
           "Tests: " + visit.tests.joined(separator: ", "),
           visit.isEarly ? monitoring.earlyCounts?.text ?? "" : ""))
     }

@@ -18,7 +18,8 @@ extension BundleRenderer {
   var recommendation: FHIRValue {
     let decision = report.decision
     let code = advice.flatMap(code(of:))
-    let description = [decision.headline, decision.reason, decision.alternative]
+    let description =
+      [decision.headline, decision.reason, decision.alternative]
       .compactMap { $0 } + decision.orders
     return [
       "resourceType": "Task",

@@ -4,9 +4,10 @@ import Reporting
 extension BundleRenderer {
   func status(isFinal: Bool) -> FHIRValue { isFinal ? "final" : "preliminary" }
 
-  /// Whether one diplotype is left, or the phenotype was stated in place of a file.
+  /// Whether one diplotype is left or was stated, or the phenotype was stated in place of a file.
   func isFinal(genotypeOf gene: GenePart) -> Bool {
-    gene.status == "no file" ? gene.phenotype != nil : gene.status == "called"
+    if gene.statedDiplotype != nil { return true }
+    return gene.status == "no file" ? gene.phenotype != nil : gene.status == "called"
   }
 
   /// Whether the phenotype cannot be another one.
