@@ -231,7 +231,8 @@ if Context.environment["AZADOSE_PROOF"] != nil {
 // `make sanitize` watches the memory of the reading, down to C, and builds nothing that it can spare.
 if Context.environment["AZADOSE_SANITIZE"] != nil {
   let spared: Set<String> = [
-    "AzadoseCommands", "FuzzingTestSupport", "Reporting", "ResultFiles", "azadose",
+    "AzadoseCommands", "FuzzingTestSupport", "ReportExchange", "Reporting", "ResultFiles",
+    "azadose",
   ]
   let watched: Set<String> = ["ReadingTests", "VariantFilesTests"]
   package.targets.removeAll {
