@@ -75,6 +75,10 @@ let package = Package(
     .target(
       name: "ReportPages", dependencies: ["Pharmacogenomics", "Reporting", mustache],
       exclude: ["Templates"], swiftSettings: house, plugins: ["EmbedTemplatesPlugin"]),
+    // the forms that other systems take
+    .target(
+      name: "ReportExchange", dependencies: ["Digests", "Pharmacogenomics", "Reporting", "Rules"],
+      swiftSettings: house),
 
     // from a file to its calls: the wall around VCF and the calling together
     .target(
@@ -94,8 +98,8 @@ let package = Package(
       name: "AzadoseCommands",
       dependencies: [
         "AlleleCalling", "AzadoseRules", "Digests", "Dosing", "Pharmacogenomics", "Reporting",
-        "ReportPages", "ResultFiles", "RuleCases", "RuleVerifier", "Rules", "SampleCalling",
-        "VariantFiles",
+        "ReportExchange", "ReportPages", "ResultFiles", "RuleCases", "RuleVerifier", "Rules",
+        "SampleCalling", "VariantFiles",
         argumentParser,
       ],
       swiftSettings: house),
@@ -172,6 +176,13 @@ let package = Package(
       name: "ReadingTests",
       dependencies: ["AzadoseTestSupport", "ReadingTestSupport", "SampleCalling"],
       exclude: ["Specification"], swiftSettings: house),
+    .testTarget(
+      name: "ReportExchangeTests",
+      dependencies: [
+        "AzadoseCommands", "AzadoseTestSupport", "Pharmacogenomics", "ReportExchange", "Reporting",
+        "Rules", "azadose", argumentParser,
+      ],
+      exclude: ["validate.py"], swiftSettings: house),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: house),
     .testTarget(
       name: "ReportPagesTests",
@@ -229,7 +240,8 @@ if Context.environment["AZADOSE_PROOF"] != nil {
 // `make sanitize` watches the memory of the reading, down to C, and builds nothing that it can spare.
 if Context.environment["AZADOSE_SANITIZE"] != nil {
   let spared: Set<String> = [
-    "AzadoseCommands", "FuzzingTestSupport", "ReportPages", "Reporting", "ResultFiles", "azadose",
+    "AzadoseCommands", "FuzzingTestSupport", "ReportExchange", "ReportPages", "Reporting",
+    "ResultFiles", "azadose",
   ]
   let watched: Set<String> = ["ReadingTests", "VariantFilesTests"]
   package.targets.removeAll {

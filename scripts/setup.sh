@@ -2,7 +2,7 @@
 # Installs what azadose needs on Debian or Ubuntu, and says so. Running it again changes nothing.
 #
 #   scripts/setup.sh build    to build and run: libhts-dev, pkg-config
-#   scripts/setup.sh test     also to test: bcftools, tabix, Python 3 with jsonschema;
+#   scripts/setup.sh test     also to test: bcftools, tabix, Python 3 with the packages below;
 #                            for reports on paper Chromium, its fonts and poppler-utils
 #
 # Swift itself is not installed here: see https://www.swift.org/install.
@@ -10,6 +10,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 readonly PYTOOLS=.build/pytools
+# What reads the program's output in the tests; none of it is ours.
+readonly PYPI=('jsonschema>=4,<5' fhirclient==4.4.0 fhirpathpy==2.2.4 'icalendar>=6,<7')
+readonly MODULES='jsonschema, fhirclient, fhirpathpy, icalendar'
 
 say() { echo "setup: $*"; }
 fail() {
@@ -78,31 +81,31 @@ install_missing() {
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
 }
 
-# The JSON Schema test needs a Python that can import jsonschema. It looks for
+# The tests of JSON, FHIR and calendars need a Python that can import MODULES. They look for
 # $AZADOSE_PYTHON, then for .build/pytools/bin/python, which is made here.
 prepare_python() {
-  if has_jsonschema "${AZADOSE_PYTHON:-}" || has_jsonschema "$PYTOOLS/bin/python"; then return; fi
+  if has_modules "${AZADOSE_PYTHON:-}" || has_modules "$PYTOOLS/bin/python"; then return; fi
   install_missing python3
   rm -rf "$PYTOOLS"
   local python
   for python in python3 /usr/bin/python3; do
-    if has_jsonschema "$python"; then
+    if has_modules "$python"; then
       lend "$python"
       return
     fi
   done
   # Debian's own Python makes virtual environments only with python3-venv.
   if ! python3 -c 'import ensurepip' 2>/dev/null; then install_missing python3-venv; fi
-  say "installing from PyPI into $PYTOOLS: jsonschema"
-  if python3 -m venv "$PYTOOLS" && "$PYTOOLS/bin/python" -m pip install --quiet 'jsonschema>=4,<5'; then return; fi
+  say "installing from PyPI into $PYTOOLS: ${PYPI[*]}"
+  if python3 -m venv "$PYTOOLS" && "$PYTOOLS/bin/python" -m pip install --quiet "${PYPI[@]}"; then return; fi
   rm -rf "$PYTOOLS"
-  say "no virtual environment here: installing jsonschema from PyPI for this user"
-  python3 -m pip install --quiet --user --break-system-packages 'jsonschema>=4,<5' ||
-    fail "jsonschema could not be installed. Set AZADOSE_PYTHON to a Python that can import it."
+  say "no virtual environment here: installing from PyPI for this user"
+  python3 -m pip install --quiet --user --break-system-packages "${PYPI[@]}" ||
+    fail "${PYPI[*]} could not be installed. Set AZADOSE_PYTHON to a Python that can import $MODULES."
   lend python3
 }
 
-has_jsonschema() { [ -n "$1" ] && command -v "$1" >/dev/null && "$1" -c 'import jsonschema' 2>/dev/null; }
+has_modules() { [ -n "$1" ] && command -v "$1" >/dev/null && "$1" -c "import $MODULES" 2>/dev/null; }
 
 # Puts a script at .build/pytools/bin/python that runs another Python, which keeps its own packages.
 lend() {
@@ -111,7 +114,7 @@ lend() {
   mkdir -p "$PYTOOLS/bin"
   printf '#!/bin/sh\nexec "%s" "$@"\n' "$program" >"$PYTOOLS/bin/python"
   chmod +x "$PYTOOLS/bin/python"
-  say "the schema test uses $program, which has jsonschema"
+  say "the tests use $program, which has $MODULES"
 }
 
 main "$@"

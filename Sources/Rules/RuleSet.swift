@@ -23,6 +23,8 @@ public struct RuleSet: Sendable {
   public let schedules: Schedules?
   /// Published facts beside an answer, in the order of the files.
   public let information: [Information]
+  /// Under which codes other systems know what a report says; `nil` where the rules do not say.
+  public let codes: CodeBook?
   /// By identifier.
   public let evidence: [String: Citation]
   public let sentences: SentenceBook
@@ -35,6 +37,7 @@ public struct RuleSet: Sendable {
     decisions: DecisionGraph, patientFacts: [PatientFactGroup] = [], profiles: [RuleProfile],
     requiredInvariants: [Located<String>],
     uncertainty: UncertaintyPolicy, schedules: Schedules? = nil, information: [Information] = [],
+    codes: CodeBook? = nil,
     evidence: [String: Citation], sentences: SentenceBook, digest: String
   ) {
     self.name = name
@@ -51,6 +54,7 @@ public struct RuleSet: Sendable {
     self.uncertainty = uncertainty
     self.schedules = schedules
     self.information = information
+    self.codes = codes
     self.evidence = evidence
     self.sentences = sentences
     self.digest = digest

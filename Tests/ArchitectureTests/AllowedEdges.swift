@@ -47,6 +47,9 @@ let allowedEdges: [String: AllowedImports] = [
     bundled: ["Foundation"]),
   "ReportPages": AllowedImports(["Mustache", "Pharmacogenomics", "Reporting"]),
 
+  // the forms that other systems take
+  "ReportExchange": AllowedImports(["Digests", "Pharmacogenomics", "Reporting", "Rules"]),
+
   // from a file to its calls: the wall around VCF and the calling together
   "SampleCalling": AllowedImports(
     ["AlleleCalling", "Pharmacogenomics", "Rules", "VariantFiles"]),
@@ -60,8 +63,8 @@ let allowedEdges: [String: AllowedImports] = [
   "AzadoseCommands": AllowedImports(
     [
       "AlleleCalling", "ArgumentParser", "AzadoseRules", "Digests", "Dosing",
-      "Pharmacogenomics", "ReportPages", "Reporting", "ResultFiles", "RuleCases", "RuleVerifier",
-      "Rules",
+      "Pharmacogenomics", "ReportExchange", "ReportPages", "Reporting", "ResultFiles",
+      "RuleCases", "RuleVerifier", "Rules",
       "SampleCalling", "VariantFiles",
     ], bundled: ["Foundation", "Synchronization"]),
   "azadose": AllowedImports(["AzadoseCommands"]),

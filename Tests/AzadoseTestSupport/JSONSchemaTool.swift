@@ -5,15 +5,7 @@ public enum JSONSchemaTool {
   /// Whether this machine has one.
   public static var isInstalled: Bool { python != nil }
 
-  private static let python: URL? = {
-    let named = ProcessInfo.processInfo.environment["AZADOSE_PYTHON"].map(
-      URL.init(fileURLWithPath:))
-    let own = PackageRoot.url(of: ".build/pytools/bin/python")
-    return [named, own, Tool.find("python3")].compactMap { $0 }.first { python in
-      FileManager.default.isExecutableFile(atPath: python.path)
-        && (try? Tool.run(python, ["-c", "import jsonschema"]))?.exit == 0
-    }
-  }()
+  private static let python = PythonTool.find(importing: "jsonschema")
 
   private static let program = """
     import json, sys

@@ -6,7 +6,7 @@ import Testing
 struct RuleSchemaCommandTests {
   private let kinds = [
     "manifest", "evidence", "sentences", "quality", "gene", "drug", "decision", "uncertainty",
-    "profile", "patient", "schedules", "information", "cases",
+    "profile", "patient", "schedules", "information", "codes", "cases",
   ]
 
   @Test func `without a kind the kinds are listed`() throws {

@@ -15,6 +15,7 @@ struct SchemaTests {
         ("nudt15-3.002-unphased.vcf", ["--ancestry", "AMR"]),
         ("normal.vcf", ["--tablets", "1000"]),
         ("normal.vcf", ["--assembly", "GRCh38"]),
+        ("normal.vcf", ["--recorded", "2026-12-01T09:30:00.5+01:00"]),
       ]
     for (number, command) in commands.enumerated() {
       let outcome = try Azadose.run(

@@ -12,7 +12,7 @@ public struct TinyRules: Sendable {
   static let paths = [
     "ruleset.yaml", "e.yaml", "s.yaml", "q.yaml", "G.yaml", "d.yaml", "r.yaml", "u.yaml",
     "r.cases.yaml", "m.yaml", "a.yaml", "v.yaml", "p.yaml", "c.yaml", "i.yaml",
-    "t.yaml",
+    "t.yaml", "k.yaml",
   ]
 
   /// Stops the program when a file is missing: without them nothing is tested.
@@ -29,7 +29,7 @@ public struct TinyRules: Sendable {
     }
   }
 
-  /// `0` chooses the manifest and `?` the last file; every other byte chooses a file as well.
+  /// `0` chooses the manifest and `@` the last file; every other byte chooses a file as well.
   func path(chosenBy byte: UInt8) -> String {
     Self.paths[Int(byte &- UInt8(ascii: "0")) % Self.paths.count]
   }

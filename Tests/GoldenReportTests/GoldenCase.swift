@@ -63,6 +63,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   static let optionalPages = [
     (file: "long.txt", option: ["--long"]), (file: "explain.txt", option: ["--explain"]),
     (file: "report.html", option: ["--format", "html"]),
+    (file: "report.tsv", option: ["--format", "tsv"]),
+    (file: "report.fhir.json", option: ["--format", "fhir"]),
+    (file: "report.ics", option: ["--format", "ics"]),
   ]
 
   /// The pages of this folder; an empty file asks for one to be recorded.
@@ -75,10 +78,22 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   /// Without the digest of the rules, which changes with every comment in a rule file. Another
   /// test holds it.
   private static func withoutDigest(_ text: String) -> String {
-    text.replacing(
-      /(rules\s+|the rules<\/dt><dd><code>|"ruleSetDigest" : ")([0-9a-f]{64}|[0-9a-f]{12},)/
+    let masked = text.replacing(
+      /(rules\s+|the rules<\/dt><dd><code>|"ruleSetDigest" : "|\t[a-z0-9-]+\t)([0-9a-f]{64}|[0-9a-f]{12},)/
     ) {
       "\($0.output.1)<digest>" + ($0.output.2.hasSuffix(",") ? "," : "")
+    }
+    return withoutIdentifiers(masked)
+  }
+
+  /// With the identifiers numbered that follow from that digest, in the order of the text.
+  private static func withoutIdentifiers(_ text: String) -> String {
+    var numbers: [Substring: Int] = [:]
+    return text.replacing(/[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/) {
+      found in
+      let number = numbers[found.output] ?? numbers.count + 1
+      numbers[found.output] = number
+      return "<uuid \(number)>"
     }
   }
 }

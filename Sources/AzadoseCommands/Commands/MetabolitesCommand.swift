@@ -79,7 +79,7 @@ struct MetabolitesCommand: ParsableCommand {
 
 extension Output {
   /// The page about a running treatment.
-  static func write(_ report: FollowUpReport, as format: FollowUpOptions.Format) throws {
+  static func write(_ report: FollowUpReport, as format: FollowUpFormat) throws {
     switch format {
     case .text: try write(FollowUpText(report).text)
     case .json: try write(JSONRenderer.text(of: report))

@@ -2,7 +2,7 @@ import AlleleCalling
 import ArgumentParser
 import Dosing
 import Pharmacogenomics
-import ReportPages
+import ReportExchange
 import Reporting
 import Rules
 import SampleCalling
@@ -27,14 +27,8 @@ struct ReportCommand: ParsableCommand {
         azadose report patient.vcf --weight 72 --start-date 2026-12-01 --long
         azadose report patient.vcf --weight 72 --explain
         azadose report patient.vcf --weight 72 --format pdf --output report.pdf
+        azadose report patient.vcf --weight 72 --format ics --start-date 2026-12-01
       """)
-
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-    case html
-    case pdf
-  }
 
   @Argument(
     help: "VCF, VCF.gz or BCF; '-' is standard input. None where every gene's result is stated.")
@@ -56,8 +50,16 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The sample, needed when the file holds several.")
   var sample: String?
 
-  @Option(help: "Output: text, json, html (one page that needs no network) or pdf.")
-  var format: Format = .text
+  @Option(
+    help: """
+      Output: text, json, html (one page that needs no network), pdf, tsv, fhir (R4, JSON) or ics \
+      (a calendar).
+      """)
+  var format: ReportFormat = .text
+
+  @OptionGroup var destination: OutputOptions
+
+  @OptionGroup var exchange: ExchangeOptions
 
   @OptionGroup var destination: OutputOptions
 
@@ -70,6 +72,7 @@ struct ReportCommand: ParsableCommand {
     if format != .text, page.explain {
       throw ValidationError("--explain prints text; leave out --format")
     }
+    try exchange.check(format, course)
     if format == .pdf, destination.file == nil, Terminal.ofProcess().isOutput {
       throw ValidationError("a PDF is no text for a terminal; name a file with --output")
     }
@@ -89,12 +92,34 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let (all, rules) = try RuleSource.loadAll(ruleOptions)
     let printer = format == .pdf ? try PDFPrinter() : nil
+    let made = try made(all, rules)
+    let text: String
+    do {
+      text = try exchange.text(made.report, format) {
+        let isFile = destination.file != nil
+        return page.text(made.input, made.report, on: .ofProcess(writingToFile: isFile))
+      }
+    } catch ExchangeError.noDose(let headline) {
+      Output.report("\(ExchangeError.noDose(headline: headline))")
+      throw ExitCode(3)
+    }
+    if let printer {
+      try destination.write(printer.pdf(of: text))
+    } else {
+      try destination.write(text)
+    }
+    for warning in made.input.source?.warnings ?? [] { Output.warn(warning) }
+    if requireDose, made.report.decision.outcome != "dose" { throw ExitCode(3) }
+  }
+
+  /// The report, and what it was built from.
+  func made(_ all: RuleSet, _ rules: RuleSet) throws -> (input: ReportInput, report: DoseReport) {
     // Before the file is read: a wrong weight costs no time.
     let stated = try described.stated(for: rules, of: Self.self)
     let results = try self.stated.results(under: all.underEachGuideline, of: Self.self)
     let patient = DosedPatient(
       weight: stated.weight, stock: stated.stock, calling: calling, facts: stated.facts,
-      results: results, course: course)
+      results: results, course: course, recorded: exchange.recorded)
     // So does an unknown schedule.
     _ = try course.schedule(of: rules)
     try patient.decider(rules).check(stated.weight)
@@ -103,18 +128,6 @@ struct ReportCommand: ParsableCommand {
         $0, stated: assembly, samples: sample.map(SampleSelection.named) ?? .only, rules: rules)
     }
     let input = try patient.input(variants, rules, guidelines: all.underEachGuideline)
-    let report = ReportBuilder(input).report()
-    switch format {
-    case .text:
-      let isFile = destination.file != nil
-      try destination.write(page.text(input, report, on: .ofProcess(writingToFile: isFile)))
-    case .json: try destination.write(JSONRenderer.text(of: report))
-    case .html: try destination.write(ReportPage(report).html())
-    case .pdf:
-      guard let printer else { break }
-      try destination.write(printer.pdf(of: ReportPage(report).html()))
-    }
-    for warning in variants?.selection.warnings ?? [] { Output.warn(warning) }
-    if requireDose, report.decision.outcome != "dose" { throw ExitCode(3) }
+    return (input, ReportBuilder(input).report())
   }
 }

@@ -25,12 +25,7 @@ struct FollowUpOptions: ParsableArguments {
   @OptionGroup var rules: RuleOptions
 
   @Option(help: "Output: text or json.")
-  var format: Format = .text
-
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
+  var format: FollowUpFormat = .text
 
   /// What is stated, apart by where; nothing is stated twice.
   struct Stated {
@@ -84,4 +79,10 @@ extension CivilDay {
     }
     self = day
   }
+}
+
+/// In which form a report of the follow-up is written.
+enum FollowUpFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
 }

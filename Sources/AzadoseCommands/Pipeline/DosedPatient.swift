@@ -17,6 +17,8 @@ struct DosedPatient {
   let results: [String?: [GeneResult]]
   /// When the drug is started, and which schedule is followed.
   let course: CourseOptions
+  /// When the report is recorded.
+  var recorded: RecordedInstant?
 
   func decider(_ rules: RuleSet) -> DoseDecider {
     DoseDecider(
@@ -48,7 +50,8 @@ struct DosedPatient {
         return OtherDecision(rules: other, decision: try decide(calls, other))
       },
       rules: rules, toolVersion: ToolVersion.text, stock: stock ?? rules.drug.stock,
-      startDate: course.startDate, schedule: try course.schedule(of: rules))
+      startDate: course.startDate, schedule: try course.schedule(of: rules),
+      recorded: recorded)
   }
 
   /// The calls as one guideline defines the genes; none without a file.

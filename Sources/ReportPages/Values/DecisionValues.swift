@@ -7,7 +7,8 @@ struct DecisionValues: Sendable {
   let outcome: String
   /// The same without a space, for the style.
   let style: String
-  /// mg per day that the tablets make; missing where there are none.
+  /// mg per day that the tablets make, or of the start point where no tablet fits; missing without
+  /// a dose.
   let milligrams: String?
   let headline: String
   let reason: String
@@ -24,7 +25,9 @@ struct DecisionValues: Sendable {
     let decision = report.decision
     outcome = decision.outcome
     style = decision.outcome.replacing(" ", with: "-")
-    milligrams = decision.dose?.milligramsPerDay?.value.description
+    milligrams = decision.dose.map { dose in
+      (dose.milligramsPerDay ?? dose.startMilligramsPerDay).value.description
+    }
     headline = decision.headline
     reason = decision.reason
     steadyState = decision.dose?.steadyState
@@ -96,7 +99,11 @@ struct ChangeValues: Sendable {
     let guidelines =
       [isCompared ? nil : decision.guidelineSays, decision.notDefined].compactMap { $0 }
       + (isCompared ? [] : decision.otherGuidelines.map(\.text))
-    return doubts.map { Self("Doubt", $0.text, grave: true) }
+    let treatment = decision.presentTreatment.map { finding in
+      Self(
+        "Taken now, \(finding.next)", finding.text, grave: true, sources: finding.sources)
+    }
+    return treatment + doubts.map { Self("Doubt", $0.text, grave: true) }
       + decision.cautions.map { Self("Caution", $0, grave: true) }
       + warnings.filter(\.isGrave)
       + report.warnings.map { Self("File", $0, grave: true) }

@@ -27,7 +27,7 @@ public struct ReportBuilder: Sendable {
       assumptions: assumptions(),
       warnings: input.source?.warnings ?? [],
       limits: sentences.text(.limits),
-      sources: citedSources(),
+      sources: citedSources(), codes: codesPart(),
       provenance: provenance())
   }
 
@@ -106,6 +106,6 @@ public struct ReportBuilder: Sendable {
       recordsDigest: RecordsDigest.hex(
         of: input.calls.map(\.evidence) + input.genotypeCalls.map(\.evidence),
         results: input.decision.results.map(\.result)),
-      ancestry: input.ancestry?.rawValue ?? "not stated")
+      ancestry: input.ancestry?.rawValue ?? "not stated", recorded: input.recorded)
   }
 }

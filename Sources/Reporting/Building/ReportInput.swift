@@ -27,13 +27,15 @@ public struct ReportInput: Sendable {
   public let startDate: CivilDay?
   /// The schedule that is followed; `nil` is the strictest union.
   public let schedule: String?
+  /// When the report is recorded; without it the report holds no time.
+  public let recorded: RecordedInstant?
 
   public init(
     source: GenotypeSource?, weight: BodyWeight, ancestry: Ancestry?, calls: [GeneCall],
     actingPhenotypes: [String: Phenotype], genotypeCalls: [GenotypeCall],
     facts: [String: StatedValue], decision: DoseDecision, otherDecisions: [OtherDecision],
     rules: RuleSet, toolVersion: String, stock: TabletStock, startDate: CivilDay?,
-    schedule: String?
+    schedule: String?, recorded: RecordedInstant? = nil
   ) {
     self.source = source
     self.weight = weight
@@ -49,6 +51,7 @@ public struct ReportInput: Sendable {
     self.stock = stock
     self.startDate = startDate
     self.schedule = schedule
+    self.recorded = recorded
   }
 }
 

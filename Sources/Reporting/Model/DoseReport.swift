@@ -1,3 +1,5 @@
+public import Pharmacogenomics
+
 /// A whole report as plain, ordered values: what the text prints and the JSON holds.
 ///
 /// The JSON Schema is `docs/report.schema.json`; a test holds this type to it.
@@ -24,6 +26,9 @@ public struct DoseReport: Sendable, Encodable {
   public let warnings: [String]
   public let limits: String
   public let sources: [SourcePart]
+  /// Under which codes other systems know drug, genes and phenotypes; `null` where the rules do not
+  /// say.
+  public let codes: CodesPart?
   public let provenance: Provenance
 }
 
@@ -73,4 +78,6 @@ public struct Provenance: Sendable, Encodable {
   public let recordsDigest: String
   /// The stated group, or `not stated`.
   public let ancestry: String
+  /// When the report was recorded, as the user said; `null` where nobody did.
+  public let recorded: RecordedInstant?
 }

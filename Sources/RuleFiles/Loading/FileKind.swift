@@ -11,9 +11,12 @@ enum FileKind: String, CaseIterable {
   case patient
   case schedules
   case information
+  case codes
 
   /// Whether a rule set cannot do without it.
-  var isRequired: Bool { ![.profile, .patient, .schedules, .information].contains(self) }
+  var isRequired: Bool {
+    ![.profile, .patient, .schedules, .information, .codes].contains(self)
+  }
 
   /// The first key that names a kind; a decision also has a `drug`, further down.
   init?(_ node: RuleNode) {

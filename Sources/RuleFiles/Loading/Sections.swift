@@ -61,6 +61,9 @@ struct Sections {
     let schedules = single(.schedules).flatMap { SchedulesSection.read($0, drug, context) }
     let information = InformationSection(drug: drug, context: context)
       .read(nodes[.information] ?? [])
+    let codes = single(.codes).flatMap {
+      CodesSection(drug: drug, genes: genes, context: context).read($0)
+    }
     guard let evidence, let book, let guideline, let quality, let drug, let decisions,
       let uncertainty
     else { return nil }
@@ -72,7 +75,7 @@ struct Sections {
       genes: genes.definitions, drug: drug, quality: quality, decisions: decisions,
       patientFacts: sections.patientFacts, profiles: profiles,
       requiredInvariants: manifest.invariants,
-      uncertainty: uncertainty, schedules: schedules, information: information,
+      uncertainty: uncertainty, schedules: schedules, information: information, codes: codes,
       evidence: Dictionary(evidence.citations.map { ($0.id, $0) }) { first, _ in first },
       sentences: book.book, digest: digest)
   }

@@ -50,6 +50,7 @@ extension FileKind {
     case .patient: "What may be stated of a patient, with its values."
     case .schedules: "What is measured when after the first dose, and how the dose is reached."
     case .information: "Published facts beside an answer; they change no dose."
+    case .codes: "Under which codes other systems know what a report says."
     }
   }
 
@@ -66,6 +67,7 @@ extension FileKind {
     case .patient: PatientSection.schema
     case .schedules: SchedulesSection.schema
     case .information: InformationSection.schema
+    case .codes: CodesSection.schema
     }
   }
 }

@@ -17,6 +17,7 @@ extension DiagnosticCode {
     case .sameVariants: "Two alleles of a gene have the same variants"
     case .badUnit: "A number stands without its unit, or with the unit of another quantity"
     case .badRange: "A number lies where it cannot"
+    case .badCode: "A code that its terminology cannot have"
     case .frequencySum: "The counts of a group add up to more than its total"
     case .missingSource: "A fact or a rule has no source"
     case .unknownSource: "A source is not defined in `evidence.yaml`"

@@ -22,6 +22,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case badUnit = "bad-unit"
   /// A number outside its plausible range, or a range that is empty or reversed.
   case badRange = "bad-range"
+  /// A code that its terminology cannot have: of another form, or with a wrong check digit.
+  case badCode = "bad-code"
   /// Haplotype counts of a group that add up to more than its total.
   case frequencySum = "frequency-sum"
   /// A fact or rule without a source.
