@@ -61,8 +61,6 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var exchange: ExchangeOptions
 
-  @OptionGroup var destination: OutputOptions
-
   @OptionGroup var page: PageOptions
 
   @Flag(help: "Exit with 3 when no dose is given.")
