@@ -94,7 +94,7 @@ public struct DoseDecider: Sendable {
     _ resolution: EnvelopePolicy.Resolution
   ) throws(DosingError) -> [FollowUpRule] {
     do throws(Undecided) {
-      return try rules.decisions.followUp(.treatment, resolution.acting.values)
+      return try rules.decisions.followUp(.metabolites, resolution.acting.values)
     } catch {
       throw .undecided(error)
     }

@@ -18,8 +18,8 @@ public struct DoseDecision: Sendable {
   public let answer: DoseAnswer
   /// Sentences that belong beside the dose, in the order of the rules.
   public let advice: [AdviceRule]
-  /// What the rules say of a treatment that runs already, the most urgent step first; it counts
-  /// where the patient takes the drug.
+  /// What the rules say of a treatment that runs already, and of its metabolites, the most urgent
+  /// step first; it counts where the patient takes the drug.
   public let treatment: [FollowUpRule]
   /// What the guidelines answer that go by these phenotypes, in the order of the rules.
   public let guidelines: [GuidelineRule]

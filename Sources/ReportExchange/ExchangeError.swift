@@ -20,7 +20,9 @@ extension ExchangeError: CustomStringConvertible {
     case .noCodes:
       "the rules hold no codes, which this format needs; include a file that begins with 'codes:'"
     case .noDose(let headline): "no calendar, for there is no dose: \(headline)"
-    case .noSchedule: "the rules hold no schedules, and a calendar holds nothing else"
+    case .noSchedule:
+      "no calendar, for there is no way to the dose: the drug is taken already, or the rules hold no "
+        + "schedules"
     case .noStartDate: "a calendar needs the day of the first dose; state it with --start-date"
     case .unknownPlan(let plan, let known):
       "the rules have no titration '\(plan)'; they have: \(known.joined(separator: ", "))"

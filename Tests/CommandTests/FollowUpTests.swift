@@ -79,7 +79,9 @@ struct FollowUpTests {
   }
 
   @Test func `the first line says what to do`() throws {
-    let known = "--days-on-dose 60days --transfusion no --phenotype NUDT15=normal"
+    let known =
+      "--days-on-dose 60days --transfusion no --phenotype NUDT15=normal --dose 100mg --weight 60 "
+      + "--white-cells 6x10^9/L --platelets 200x10^9/L"
     let outcome = try Azadose.run("metabolites --tgn 100 --mmpn 500 \(known)")
     #expect(outcome.out.hasPrefix("RAISE      6-TGN is below 235"), "\(outcome.out)")
   }
@@ -119,16 +121,38 @@ struct FollowUpTests {
     #expect(labs.next == next)
   }
 
-  @Test func `a low level raises nothing from 2.5 mg per kg on`() throws {
-    let low = [
-      "metabolites", "--tgn", "150", "--mmpn", "900", "--since", "2026-09-01", "--on",
-      "2026-10-15", "--transfusion", "no", "--phenotype", "NUDT15=normal",
-    ]
-    #expect(try page(low + ["--dose", "150mg"]).next == "raise")
-    let folder = try TemporaryFolder()
-    let patient = try folder.write("weight: 60 kg\n", as: "patient.yaml")
-    #expect(try page(low + ["--dose", "149mg", "--patient", patient]).next == "raise")
-    #expect(try page(low + ["--dose", "150mg", "--patient", patient]).next == "refer")
+  private static let low = [
+    "metabolites", "--tgn", "150", "--mmpn", "900", "--since", "2026-09-01", "--on", "2026-10-15",
+    "--transfusion", "no", "--phenotype", "NUDT15=normal", "--white-cells", "6 10^9/L",
+    "--platelets", "200 10^9/L",
+  ]
+
+  @Test(arguments: [
+    (["--dose", "149mg", "--weight", "60"], "raise"),
+    (["--dose", "150mg", "--weight", "60"], "refer"),
+    (["--dose", "181mg", "--weight", "60"], "reduce"), (["--dose", "100mg"], "repeat"),
+    (["--dose", "100mg", "--weight", "60", "--phenotype", "TPMT=intermediate"], "refer"),
+  ])
+  func `a low level is raised only well below the ceiling, and by known weight and counts`(
+    more: [String], next: String
+  ) throws {
+    #expect(try page(Self.low + more).next == next)
+  }
+
+  @Test func `a low level is not raised without counts`() throws {
+    let more = ["--dose", "100mg", "--weight", "60"]
+    #expect(try page(Self.low + more).next == "raise")
+    #expect(try page(Self.low.dropLast(2) + more).next == "repeat")
+    #expect(try page(Self.low.dropLast(4) + more).next == "repeat")
+  }
+
+  @Test(arguments: ["metabolites --tgn 300 --mmpn 900", "labs"])
+  func `a dose above the ceiling is not kept`(command: String) throws {
+    let counts = ["--white-cells", "6 10^9/L", "--platelets", "200 10^9/L"]
+    let words = command.split(separator: " ").map(String.init) + counts
+    let dose = ["--weight", "40", "--given", "current-dose=200mg/day"]
+    #expect(try page(words).next == "keep")
+    #expect(try page(words + dose).next == "reduce")
   }
 
   @Test func `a level of 0 makes the ratio larger than any number`() throws {

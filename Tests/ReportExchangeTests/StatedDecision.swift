@@ -63,8 +63,10 @@ struct StatedDecision: Equatable, CustomStringConvertible {
     }
     let dosages = order["dosageInstruction"] as? [[String: Any]]
     let rates = dosages?.first?["doseAndRate"] as? [[String: Any]]
-    let rate = rates?.first?["rateQuantity"] as? [String: Any]
-    try #require(rate?["code"] as? String == "mg/d")
+    let rate = rates?.first?["doseQuantity"] as? [String: Any]
+    try #require(rate?["code"] as? String == "mg")
+    let timing = (dosages?.first?["timing"] as? [String: Any])?["repeat"] as? [String: Any]
+    try #require(timing?["frequency"] as? Int == 1 && timing?["periodUnit"] as? String == "d")
     return Self(
       outcome: "dose", milligrams: (rate?["value"] as? NSNumber)?.decimalValue)
   }

@@ -27,7 +27,8 @@ struct PageContentTests {
     let section = try #require(page.marks("section").first)
     #expect(section.contains("id=\"decision\""))
     #expect(section.contains("data-outcome=\"\(report.decision.outcome)\""))
-    let amount = report.decision.dose?.milligramsPerDay.map { "\($0)" }
+    let dose = report.decision.dose
+    let amount = dose.map { "\($0.milligramsPerDay ?? $0.startMilligramsPerDay)" }
     #expect(section.contains("data-milligrams=") == (amount != nil))
     if let amount { #expect(section.contains("data-milligrams=\"\(amount)\"")) }
     #expect(page.html.contains("<h1 id=\"headline\">\(report.decision.headline)</h1>"))

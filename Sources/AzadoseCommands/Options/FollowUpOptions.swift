@@ -12,6 +12,11 @@ struct FollowUpOptions: ParsableArguments {
       valueName: "file"))
   var file: String?
 
+  @Option(
+    help: "Body weight, as in 72 or 154lb; without it that of the patient's file.",
+    transform: PatientOptions.weight)
+  var weight: BodyWeight?
+
   @OptionGroup var given: FactOptions
 
   @Option(help: "The day of the sample, as in 2026-10-15.", transform: CivilDay.init(argument:))
@@ -54,7 +59,10 @@ struct FollowUpOptions: ParsableArguments {
     if let name = stated.keys.sorted().first(where: { file?.facts[$0] != nil }) {
       throw ValidationError("'\(name)' stands in the patient's file and among the options")
     }
-    return Stated(options: stated, file: file?.facts ?? [:], weight: file?.weight)
+    if weight != nil, file?.weight != nil {
+      throw ValidationError("'weight' stands in the patient's file and among the options")
+    }
+    return Stated(options: stated, file: file?.facts ?? [:], weight: weight ?? file?.weight)
   }
 
   /// The argument with the unit of its fact, where a bare number may go without.

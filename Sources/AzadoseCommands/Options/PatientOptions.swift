@@ -73,7 +73,7 @@ struct PatientOptions: ParsableArguments {
     return patient
   }
 
-  private static func weight(_ text: String) throws -> BodyWeight {
+  static func weight(_ text: String) throws -> BodyWeight {
     do throws(WeightError) {
       return try BodyWeight(parsing: text)
     } catch {

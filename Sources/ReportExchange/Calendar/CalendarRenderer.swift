@@ -33,7 +33,7 @@ public struct CalendarRenderer {
     self.plan = plan
     others = titration.plans.filter { $0.id != plan.id }
     self.monitoring = monitoring
-    identity = ReportIdentity(report)
+    identity = ReportIdentity(courseOf: report)
   }
 
   /// The calendar.

@@ -35,14 +35,10 @@ extension BundleRenderer {
     ]
   }
 
-  /// The dose as a draft; none without a dose.
+  /// The dose as a draft, once a day; none without a dose, or for somebody who takes the drug
+  /// already, whose dose is not that of a first start.
   var order: FHIRValue? {
-    guard let dose = report.decision.dose, let milligrams = report.milligramsPerDay else {
-      return nil
-    }
-    let most: FHIRValue? = dose.bandMilligramsPerDay.last.map { upper in
-      ["numerator": .quantity(upper.value, "mg"), "denominator": .quantity(1, "d")]
-    }
+    guard let milligrams = report.milligramsPerDay, report.titration != nil else { return nil }
     return [
       "resourceType": "MedicationRequest",
       "status": "draft",
@@ -55,8 +51,8 @@ extension BundleRenderer {
       "dosageInstruction": [
         [
           "text": .text(report.decision.headline),
-          "doseAndRate": [["rateQuantity": .quantity(milligrams, "mg/d")]],
-          "maxDosePerPeriod": most,
+          "timing": ["repeat": ["frequency": .number(1), "period": .number(1), "periodUnit": "d"]],
+          "doseAndRate": [["doseQuantity": .quantity(milligrams, "mg")]],
         ]
       ],
       "note": .notes(report.cautions + ways),

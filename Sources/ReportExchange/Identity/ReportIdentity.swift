@@ -18,6 +18,14 @@ struct ReportIdentity {
       ] + given + report.assumptions
   }
 
+  /// Of a course rather than of one report: the same for the same records of the same patient,
+  /// whatever the weight, the facts and the dose, so that a corrected calendar takes the place of
+  /// the one before.
+  init(courseOf report: DoseReport) {
+    let made = report.provenance
+    parts = [made.recordsDigest, report.patient.sample ?? "", made.file ?? ""]
+  }
+
   /// A UUID of version 8 (RFC 9562, section 5.8): the first bytes of a SHA-256, for one part of the
   /// document.
   func uuid(of part: String) -> String {

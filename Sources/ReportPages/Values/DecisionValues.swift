@@ -15,6 +15,9 @@ struct DecisionValues: Sendable {
   let steadyState: String?
   let amount: AmountValues?
   let scale: DoseScale?
+  /// What is to be done about the drug that is taken already.
+  let taken: [TakenValues]
+  let hasTaken: Bool
   /// What is given in place of the drug.
   let alternative: String?
   /// What stands in the way of an answer, or goes with it: the tests to order.
@@ -33,10 +36,19 @@ struct DecisionValues: Sendable {
     steadyState = decision.dose?.steadyState
     amount = decision.dose.map(AmountValues.init)
     scale = decision.dose.map { DoseScale($0, weight: report.patient.weight) }
+    taken = decision.presentTreatment.map { TakenValues(step: $0.next, text: $0.text) }
+    hasTaken = !taken.isEmpty
     alternative = decision.alternative
     orders = decision.orders
     hasOrders = !orders.isEmpty
   }
+}
+
+/// A step that the treatment that runs asks for.
+struct TakenValues: Sendable {
+  /// `interrupt`
+  let step: String
+  let text: String
 }
 
 /// The numbers of a dose.
@@ -99,11 +111,7 @@ struct ChangeValues: Sendable {
     let guidelines =
       [isCompared ? nil : decision.guidelineSays, decision.notDefined].compactMap { $0 }
       + (isCompared ? [] : decision.otherGuidelines.map(\.text))
-    let treatment = decision.presentTreatment.map { finding in
-      Self(
-        "Taken now, \(finding.next)", finding.text, grave: true, sources: finding.sources)
-    }
-    return treatment + doubts.map { Self("Doubt", $0.text, grave: true) }
+    return doubts.map { Self("Doubt", $0.text, grave: true) }
       + decision.cautions.map { Self("Caution", $0, grave: true) }
       + warnings.filter(\.isGrave)
       + report.warnings.map { Self("File", $0, grave: true) }

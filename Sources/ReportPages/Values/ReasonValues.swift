@@ -24,9 +24,12 @@ struct ReasonValues: Sendable {
   static func all(of report: DoseReport) -> [Self] {
     let decision = report.decision
     let rule = decision.rule
+    let isTaken = decision.dose == nil && rule.action.hasPrefix("start")
     return [
       Self(
-        id: rule.id, location: rule.location, does: "\(rule.action), \(strength(of: report))",
+        id: rule.id, location: rule.location,
+        does: (isTaken ? "for the genotype alone: " : "")
+          + "\(rule.action), \(strength(of: report))",
         policy: rule.policy, sources: rule.sources)
     ]
       + decision.modifiers.map { modifier in

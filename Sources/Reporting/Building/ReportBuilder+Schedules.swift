@@ -2,10 +2,11 @@ import Dosing
 import Rules
 
 extension ReportBuilder {
-  /// The ways to the dose; none without a dose.
+  /// The ways to the dose; none without a dose, or for somebody who takes the drug already: they
+  /// are ways from nothing.
   func titrationPart() -> TitrationPart? {
     guard case .dose(let amount) = input.decision.outcome, let schedules = rules.schedules,
-      !schedules.titration.isEmpty
+      !schedules.titration.isEmpty, !takesTheDrug
     else { return nil }
     let courses = TitrationCourse.all(
       schedules.titration, to: amount, stock: input.stock,

@@ -8,9 +8,11 @@ extension ReportBuilder {
   /// The dose of the report is that of a first start; what speaks against the next tablet of
   /// somebody who takes the drug is said by the rules of the follow-up, from the same facts.
   func presentTreatment() -> [FollowUpRule] {
-    let isTaken = (input.facts[PatientFact.currentDose]?.number ?? 0) > 0
-    return isTaken ? input.decision.treatment.filter { $0.next >= .refer } : []
+    takesTheDrug ? input.decision.treatment.filter { $0.next >= .refer } : []
   }
+
+  /// Whether a dose is stated to be taken now.
+  var takesTheDrug: Bool { (input.facts[PatientFact.currentDose]?.number ?? 0) > 0 }
 
   func treatmentFinding(_ rule: FollowUpRule) -> FollowUpFinding {
     FollowUpFinding(rule, isOverruled: false, in: rules)

@@ -92,7 +92,9 @@ extension TextRenderer {
       followed.count == 1 ? "after \(followed[0].title)" : nil,
       tests.isEmpty ? nil : "first month\(early): \(tests)",
     ]
-    return parts.compactMap { $0 }.joined(separator: "; ") + "."
+    // What a schedule is not meant for is said where it is followed alone.
+    let note = followed.count == 1 ? followed[0].note.map { " " + $0 } ?? "" : ""
+    return parts.compactMap { $0 }.joined(separator: "; ") + "." + note
   }
 
   /// Days in which a short page names every visit.
@@ -104,6 +106,7 @@ extension TextRenderer {
     let followed = monitoring.schedules.filter(\.isFollowed)
     let lead = followed.count > 1 ? "At the shortest interval of these: " : ""
     page.add("MONITOR", lead + followed.map(\.title).joined(separator: "; ") + ".")
+    for note in followed.compactMap(\.note) { page.add("", note) }
     for test in monitoring.tests {
       page.add("", intervals(of: test) + ": \(test.measures)")
     }

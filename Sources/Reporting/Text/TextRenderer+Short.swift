@@ -92,7 +92,8 @@ extension TextRenderer {
       "\(modifier.effect) by \(modifier.id) (\(modifier.location))" + named(modifier.sources)
     }
     // What took the dose away comes before what the genotype alone would say.
-    let isTaken = report.decision.dose == nil && !changes.isEmpty
+    let isTaken =
+      report.decision.dose == nil && !changes.isEmpty && rule.action.hasPrefix("start")
     page.add(
       "RULE",
       isTaken
