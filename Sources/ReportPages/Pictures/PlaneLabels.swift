@@ -27,7 +27,7 @@ enum PlaneLabels {
       let left = max(upper.lowerBound, lower.lowerBound)
       let right = min(upper.upperBound, lower.upperBound)
       guard right - left >= width + 2 else { continue }
-      for share in [0.5, 0.02, 0.98] {
+      for share in [0.5, 0.06, 0.94] {
         let start = left + (right - left - width) * share
         let isFree = boxes.allSatisfy { box in
           start + width < box.left || start > box.right || under < box.top || over > box.bottom

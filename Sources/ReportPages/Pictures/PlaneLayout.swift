@@ -10,8 +10,8 @@ struct PlaneLayout: Sendable {
   private let axis: Axis
   private let isReversed: Bool
 
-  /// How far an axis goes beyond its last limit, or the patient.
-  private static let room = 1.25
+  /// How far an axis goes beyond its last limit, and beyond the patient.
+  private static let room = (limit: 1.25, patient: 1.1)
 
   /// - Parameters:
   ///   - ranges: The ranges of all zones.
@@ -27,10 +27,10 @@ struct PlaneLayout: Sendable {
     isReversed = end < start
     let edge = hasBand ? start + (isReversed ? -width : width) : start
     band = (start, edge)
-    let greatest = max(side.limits.last?.approximate ?? least, patient?.approximate ?? least)
-    axis = Axis(
-      numbers: least...max(greatest * Self.room, least + 1), places: min(edge, end)...max(edge, end)
-    )
+    let greatest = max(
+      (side.limits.last?.approximate ?? least) * Self.room.limit,
+      (patient?.approximate ?? least) * Self.room.patient, least + 1)
+    axis = Axis(numbers: least...greatest, places: min(edge, end)...max(edge, end))
   }
 
   /// What the picture shows.

@@ -26,24 +26,29 @@ struct PlaneMarker: Sendable {
     let labelX = isLeft ? spot.x - 11 : spot.x + 11
     // Above the dashed line.
     let labelY = max(spot.y - 7, PlanePicture.top + 14)
-    // A point in a band needs no line along it.
-    let rises =
-      across.map { across in
-        let end = upwards ?? PlanePicture.top
-        return y.isBand(plane.patientY)
-          ? "" : "M\(Coordinate(across)) \(Coordinate(PlanePicture.bottom))V\(Coordinate(end))"
-      } ?? ""
-    let reaches =
-      upwards.map { upwards in
-        let end = across ?? PlanePicture.right
-        return x.isBand(plane.patientX)
-          ? "" : "M\(Coordinate(PlanePicture.left)) \(Coordinate(upwards))H\(Coordinate(end))"
-      } ?? ""
+    let point: PlanePicture.Patient.Point? = across.flatMap { across in
+      upwards.map { .init(x: Coordinate(across), y: Coordinate($0)) }
+    }
+    // From a point the lines lead to the straight axes: the bands keep their labels. What is known
+    // of one number alone goes through them.
+    let (inX, inY) = (x.isBand(plane.patientX), y.isBand(plane.patientY))
+    var path = ""
+    var lines: [Box] = []
+    if let across, point == nil || !inX {
+      let start = point == nil || inY ? PlanePicture.bottom : y.band.to
+      let end = upwards ?? PlanePicture.top
+      path += "M\(Coordinate(across)) \(Coordinate(start))V\(Coordinate(end))"
+      lines.append((across - 2, end, across + 2, start))
+    }
+    if let upwards, point == nil || !inY {
+      let start = point == nil || inX ? PlanePicture.left : x.band.to
+      let end = across ?? PlanePicture.right
+      path += "M\(Coordinate(start)) \(Coordinate(upwards))H\(Coordinate(end))"
+      lines.append((start, upwards - 2, end, upwards + 2))
+    }
+    self.lines = lines
     patient = PlanePicture.Patient(
-      path: rises + reaches,
-      point: across.flatMap { across in
-        upwards.map { .init(x: Coordinate(across), y: Coordinate($0)) }
-      },
+      path: path, point: point,
       label: .init(x: Coordinate(labelX), y: Coordinate(labelY), text: text),
       anchor: isLeft ? "end" : "start")
     let start = isLeft ? labelX - width : labelX
@@ -51,12 +56,5 @@ struct PlaneMarker: Sendable {
       [(start - 3, labelY - 15, start + width + 3, labelY + 5)]
       + (patient.point == nil
         ? [] : [(spot.x - 10, spot.y - 10, spot.x + 10, spot.y + 10)])
-    lines =
-      (across == nil
-        ? []
-        : [(spot.x - 2, upwards ?? PlanePicture.top, spot.x + 2, PlanePicture.bottom)])
-      + (upwards == nil
-        ? []
-        : [(PlanePicture.left, spot.y - 2, across ?? PlanePicture.right, spot.y + 2)])
   }
 }
