@@ -16,14 +16,15 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # Name of the picture, id of its title in the page, and the patient.
 PICTURES = [
-    ("dose-scale", "scale-title", ["vcf-samples/im-im.vcf", "--weight", "72"]),
-    ("evidence-strip", "strip-title", ["vcf-samples/filtered-core.vcf", "--weight", "72"]),
+    ("dose-scale", "scale-title", ["report", "vcf-samples/im-im.vcf", "--weight", "72"]),
+    ("evidence-strip", "strip-title", ["report", "vcf-samples/filtered-core.vcf", "--weight", "72"]),
+    ("plane", "plane-title", ["metabolites", "--tgn", "310", "--mmpn", "1200"]),
 ]
 
 
 def page(arguments):
     binary = os.environ.get("AZADOSE_BINARY") or ROOT / ".build/debug/azadose"
-    command = [str(binary), "report", *arguments, "--format", "html"]
+    command = [str(binary), *arguments, "--format", "html"]
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
 
 

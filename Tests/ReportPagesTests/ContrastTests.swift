@@ -32,7 +32,7 @@ struct ContrastTests {
     for scheme in schemes { #expect(try contrast(text, ground, scheme) >= 4.5) }
   }
 
-  @Test(arguments: [("ink", "step"), ("ink", "band")])
+  @Test(arguments: [("ink", "step"), ("ink", "band"), ("ink", "care"), ("ink", "halt")])
   func `text on a picture can be read`(text: String, ground: String) throws {
     for scheme in schemes { #expect(try contrast(text, ground, scheme) >= 4.5) }
   }

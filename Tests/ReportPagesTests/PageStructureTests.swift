@@ -36,26 +36,7 @@ struct PageStructureTests {
   @Test(arguments: Page.all)
   func `every mark is closed and every link leads somewhere`(order: Page.Order) throws {
     let page = try Page.printed(order)
-    var open: [Substring] = []
-    let voids: Set<Substring> = ["meta", "br"]
-    let body = page.html.replacing(/<style>(?s:.*?)<\/style>/, with: "")
-    for mark in body.matches(of: /<(\/?)([a-z0-9]+)[^>]*?(\/?)>/) {
-      let (closing, name, closed) = (mark.output.1, mark.output.2, mark.output.3)
-      if voids.contains(name) || !closed.isEmpty { continue }
-      if closing.isEmpty {
-        open.append(name)
-      } else {
-        #expect(open.popLast() == name)
-      }
-    }
-    #expect(open == [])
-    let ids = page.html.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
-    #expect(ids.count == Set(ids).count, "an id stands twice")
-    let targets =
-      page.html.matches(of: /href="#([^"]*)"/).map { String($0.output.1) }
-      + page.html.matches(of: /aria-labelledby="([^"]*)"/)
-      .flatMap { $0.output.1.split(separator: " ").map(String.init) }
-    #expect(Set(targets).subtracting(ids) == [])
+    page.expectClosedMarks()
   }
 
   @Test(arguments: Page.all)
@@ -78,5 +59,31 @@ struct PageStructureTests {
     #expect(page.html.contains("&lt;script&gt;&amp;&quot;&#39;"))
     #expect(page.text.contains("<script>&\"'"))
     #expect(page.text.contains("a<b>.vcf"))
+  }
+}
+
+extension Page {
+  /// Every mark is closed, every id stands once, and every link has one to lead to.
+  func expectClosedMarks() {
+    var open: [Substring] = []
+    let voids: Set<Substring> = ["meta", "br"]
+    let body = html.replacing(/<style>(?s:.*?)<\/style>/, with: "")
+    for mark in body.matches(of: /<(\/?)([a-z0-9]+)[^>]*?(\/?)>/) {
+      let (closing, name, closed) = (mark.output.1, mark.output.2, mark.output.3)
+      if voids.contains(name) || !closed.isEmpty { continue }
+      if closing.isEmpty {
+        open.append(name)
+      } else {
+        #expect(open.popLast() == name)
+      }
+    }
+    #expect(open == [])
+    let ids = html.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
+    #expect(ids.count == Set(ids).count, "an id stands twice")
+    let targets =
+      html.matches(of: /href="#([^"]*)"/).map { String($0.output.1) }
+      + html.matches(of: /aria-labelledby="([^"]*)"/)
+      .flatMap { $0.output.1.split(separator: " ").map(String.init) }
+    #expect(Set(targets).subtracting(ids) == [])
   }
 }

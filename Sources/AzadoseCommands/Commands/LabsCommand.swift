@@ -69,6 +69,6 @@ struct LabsCommand: ParsableCommand {
     let report = try FollowUpBuilder(
       rules: rules, topic: .labs, facts: known, series: series, toolVersion: ToolVersion.text
     ).report()
-    try Output.write(report, as: described.format)
+    try described.write(report)
   }
 }

@@ -52,7 +52,7 @@ struct MetabolitesCommand: ParsableCommand {
       rules: rules, topic: measured, facts: facts,
       series: nil, toolVersion: ToolVersion.text
     ).report()
-    try Output.write(report, as: described.format)
+    try described.write(report)
   }
 
   /// A body mass index that is stated is not worked out.
@@ -73,16 +73,6 @@ struct MetabolitesCommand: ParsableCommand {
         .read(isBare ? "\(bmi) \(scale.unit.rawValue)" : bmi)
     } catch {
       throw ValidationError(error.message + (error.hint.map { "; \($0)" } ?? ""))
-    }
-  }
-}
-
-extension Output {
-  /// The page about a running treatment.
-  static func write(_ report: FollowUpReport, as format: FollowUpFormat) throws {
-    switch format {
-    case .text: try write(FollowUpText(report).text)
-    case .json: try write(JSONRenderer.text(of: report))
     }
   }
 }

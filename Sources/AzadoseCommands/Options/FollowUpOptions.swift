@@ -1,6 +1,8 @@
 import ArgumentParser
 import AzadoseRules
 import Pharmacogenomics
+import ReportPages
+import Reporting
 import Rules
 
 /// What is stated of a patient under treatment, from a file and from single options.
@@ -29,8 +31,28 @@ struct FollowUpOptions: ParsableArguments {
 
   @OptionGroup var rules: RuleOptions
 
-  @Option(help: "Output: text or json.")
+  @Option(help: "Output: text, json, html (one page that needs no network) or pdf.")
   var format: FollowUpFormat = .text
+
+  @OptionGroup var destination: OutputOptions
+
+  func validate() throws {
+    if format == .pdf, destination.file == nil, Terminal.ofProcess().isOutput {
+      throw ValidationError("a PDF is no text for a terminal; name a file with --output")
+    }
+  }
+
+  /// Writes the page about a running treatment.
+  func write(_ report: FollowUpReport) throws {
+    switch format {
+    case .text: try destination.write(FollowUpText(report).text)
+    case .json: try destination.write(JSONRenderer.text(of: report))
+    case .html: try destination.write(FollowUpPage(report).html())
+    case .pdf:
+      let printer = try PDFPrinter()
+      try destination.write(printer.pdf(of: FollowUpPage(report).html()))
+    }
+  }
 
   /// What is stated, apart by where; nothing is stated twice.
   struct Stated {
@@ -93,4 +115,8 @@ extension CivilDay {
 enum FollowUpFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case json
+  /// One page that needs no network.
+  case html
+  /// The same page on paper.
+  case pdf
 }

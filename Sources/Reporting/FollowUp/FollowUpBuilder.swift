@@ -48,11 +48,17 @@ public struct FollowUpBuilder: Sendable {
       notUsed: rules.statedInputs.map(\.name).filter { known($0) && !asked.contains($0) }.map {
         FactPart(name: $0, asks: asks($0), value: text(facts[$0]))
       },
-      trend: trends(), sources: sources(of: found),
+      trend: trends(), plane: plane(), sources: sources(of: found),
       limits: "Decision support; a pharmacist or physician verifies it before use.",
       madeBy: FollowUpProvenance(
         tool: "azadose", version: toolVersion, ruleSet: rules.name, ruleSetVersion: rules.version,
         ruleSetDigest: rules.digest))
+  }
+
+  /// The plane of two numbers, where one of them is known.
+  private func plane() -> PlanePart? {
+    let plane = PlaneBuilder(rules, topic: topic)?.plane(facts)
+    return plane?.patientX == nil && plane?.patientY == nil ? nil : plane
   }
 
   /// The rules that speak of what counts as measured, the most urgent first.

@@ -26,6 +26,8 @@ public struct FollowUpReport: Sendable, Encodable {
   public let notUsed: [FactPart]
   /// The course of each number that was measured more than once.
   public let trend: [TrendPart]
+  /// Two numbers that are judged together; left out where the topic has none, or neither is known.
+  public let plane: PlanePart?
   public let sources: [SourcePart]
   public let limits: String
   public let madeBy: FollowUpProvenance
