@@ -106,7 +106,7 @@ extension TextRenderer {
     let followed = monitoring.schedules.filter(\.isFollowed)
     let lead = followed.count > 1 ? "At the shortest interval of these: " : ""
     page.add("MONITOR", lead + followed.map(\.title).joined(separator: "; ") + ".")
-    for note in followed.compactMap(\.note) { page.add("", note) }
+    if followed.count == 1, let note = followed[0].note { page.add("", note) }
     for test in monitoring.tests {
       page.add("", intervals(of: test) + ": \(test.measures)")
     }
