@@ -41,19 +41,23 @@ import Testing
     #expect(lines[0].hasPrefix("OLD        the shipped rules: azadose "))
     #expect(lines[1].hasPrefix("NEW        changed: azadose "))
     #expect(
-      lines[2...6]
+      lines[2...7]
         == [
-          "RESULT     32 of 1296 kinds of patients get another dose",
+          "RESULT     80 of 5184 kinds of patients get another dose",
           "WHERE      the same in both, these leave the dose: 'eligibility', 'laboratory', "
             + "'sample-origin'",
           "DOSE       start reduced, 20–50 %, start 35 % -> 20–45 %, start 35 % "
             + "(rule both-intermediate)",
           "             TPMT possible intermediate or intermediate, NUDT15 possible intermediate "
-            + "or intermediate, eGFR at least 60 mL/min/1.73m2 or unknown, allopurinol no or "
-            + "unknown, febuxostat no or unknown: 32 of 1296",
+            + "or intermediate, allopurinol no or unknown, febuxostat no or unknown, eGFR at least "
+            + "60 mL/min/1.73m2, creatinine at least 10 and at most 150 umol/L or unknown: 48 of "
+            + "5184",
+          "             TPMT possible intermediate or intermediate, NUDT15 possible intermediate "
+            + "or intermediate, allopurinol no or unknown, febuxostat no or unknown, eGFR unknown, "
+            + "creatinine at least 10 and at most 80 umol/L or unknown: 32 of 5184",
           "PROFILE    'dpwg-2025' differs likewise",
         ])
-    #expect(lines.count == 7)
+    #expect(lines.count == 8)
     #expect(try diff("shipped", "changed", "--exit-code").exit == 2)
     #expect(try diff("shipped", "changed", "--exit-code", "--format", "json").exit == 2)
   }

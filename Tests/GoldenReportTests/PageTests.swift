@@ -17,6 +17,7 @@ struct PageTests {
     let decision = report.decision
     let isOrdinary =
       decision.doubts.isEmpty && decision.cautions.isEmpty && decision.orders.isEmpty
+      && !decision.advice.contains { $0.severity == "major" }
       && report.genes.allSatisfy { $0.results.isEmpty && $0.uncatalogued.isEmpty }
       && !report.positions.contains(where: \.isAssumedReference)
     // Whatever must not be overlooked may take more than one screen.

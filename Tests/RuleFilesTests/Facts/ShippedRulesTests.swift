@@ -11,10 +11,10 @@ struct ShippedRulesTests {
   }
 
   // Half of it is sentences and citations; reading takes some 30 ms of a report.
-  @Test func `the shipped rules stay under 190 KB, for every report parses them`() throws {
+  @Test func `the shipped rules stay under 200 KB, for every report parses them`() throws {
     let folder = String(#filePath.split(separator: "Tests/")[0]) + "rules"
     let bytes = try RuleDirectory.read(folder).reduce(0) { $0 + $1.text.utf8.count }
-    #expect(bytes < 190_000)
+    #expect(bytes < 200_000)
   }
 
   @Test func `a copy of the shipped folder has the digest of the compiled-in rules`() throws {
