@@ -51,7 +51,7 @@ CORE = {
     ],
     "MedicationRequest": [
         ("a draft that nobody may take for an order", "status = 'draft' and intent = 'proposal'"),
-        ("one dose", "dosageInstruction.count() = 1 and dosageInstruction.doseAndRate.rate.count() = 1"),
+        ("one dose", "dosageInstruction.count() = 1 and dosageInstruction.doseAndRate.dose.count() = 1"),
     ],
     "DiagnosticReport": [("results", "result.exists()"), ("status", "status = 'final' or status = 'partial'")],
     "Provenance": [("target", "target.exists()"), ("agent", "agent.who.exists()")],

@@ -27,7 +27,7 @@ public enum TableRenderer {
       ("cautions", list(report.cautions)),
       ("orders", list(report.decision.orders)),
       ("assumptions", list(report.assumptions)),
-      ("warnings", list(report.warnings)),
+      ("file_warnings", list(report.warnings)),
       ("guideline", made.guideline),
       ("rule_set_sha256", made.ruleSetDigest),
       ("records_sha256", made.recordsDigest),

@@ -46,7 +46,7 @@ struct Timeline: Sendable {
   let hasEarly: Bool
   let legendY: Coordinate
 
-  private static let left = 104.0
+  private static let left = 124.0
   private static let right = 470.0
   private static let barHeight = 20.0
   private static let rowHeight = 22.0
