@@ -96,7 +96,10 @@ import Testing
     for box in dosed.flatMap(\.boxes) {
       let infection = box.conditions.first { $0.input == "active-infection" }
       #expect(infection?.values == ["yes"])
-      #expect(!box.conditions.contains { $0.input == "eGFR" })
+      // What other decisions ask is looked past, but for the kidneys: they rest on the answer of a
+      // decision, and those are compared together.
+      let others: Set = ["white-cells", "neutrophils", "platelets", "ALT", "AST", "transfusion"]
+      #expect(!box.conditions.contains { others.contains($0.input) }, "\(box)")
     }
     #expect(try shipped("eligibility") { $0 }.isEmpty)
   }
