@@ -6,8 +6,8 @@ import Foundation
 struct PDFPrinter {
   /// Names under which Chromium is installed, the first that is found is taken.
   private static let names = ["chromium", "chromium-browser", "google-chrome"]
-  /// How long a page may take; an ordinary one takes a second or two.
-  private static let patience = Duration.seconds(60)
+  /// How long a page may take; an ordinary one takes a second or two, on a busy machine many.
+  private static let patience = Duration.seconds(120)
 
   private let browser: URL
 
@@ -37,7 +37,12 @@ struct PDFPrinter {
     let page = folder.appending(path: "report.html")
     let printed = folder.appending(path: "report.pdf")
     try Data(html.utf8).write(to: page)
-    try print(page, to: printed, profile: folder.appending(path: "profile"))
+    do {
+      try print(page, to: printed, profile: folder.appending(path: "profile"))
+    } catch {
+      // A browser that starts beside much other work may fail; a second one tells whether it was that.
+      try print(page, to: printed, profile: folder.appending(path: "second"))
+    }
     guard let data = try? Data(contentsOf: printed) else {
       throw PDFError("\(browser.path) ended without a PDF; does it start on this machine?")
     }
@@ -66,7 +71,7 @@ struct PDFPrinter {
     while process.isRunning, clock.now < end { Thread.sleep(forTimeInterval: 0.02) }
     if process.isRunning {
       process.terminate()
-      throw PDFError("\(browser.path) did not end within a minute")
+      throw PDFError("\(browser.path) did not end within two minutes")
     }
     guard process.terminationStatus == 0 else {
       throw PDFError("\(browser.path) ended with exit code \(process.terminationStatus)")
