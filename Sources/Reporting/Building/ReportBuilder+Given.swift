@@ -43,9 +43,7 @@ extension ReportBuilder {
   func merged(_ rules: [AdviceRule]) -> [(rule: AdviceRule, facts: [String])] {
     var merged: [(rule: AdviceRule, facts: [String])] = []
     for rule in rules {
-      let facts = self.rules.decisions.patientInputs.map(\.name).filter {
-        rule.conditions[$0] != nil
-      }
+      let facts = self.rules.decisions.patientInputs.map(\.name).filter { isAbout($0, rule) }
       if let index = merged.firstIndex(where: { $0.rule.givesSame(as: rule) }) {
         merged[index].facts += facts.filter { !merged[index].facts.contains($0) }
       } else {
@@ -53,6 +51,13 @@ extension ReportBuilder {
       }
     }
     return merged
+  }
+
+  /// Whether the sentence of a rule is about a fact: an assumption is about what nobody stated, not
+  /// about what is stated beside it.
+  private func isAbout(_ fact: String, _ rule: AdviceRule) -> Bool {
+    guard let values = rule.conditions[fact] else { return false }
+    return rule.kind != .assumption || values.contains(DecisionInput.unknown)
   }
 
   func adviceText(_ rule: AdviceRule, _ facts: [String]) -> String {

@@ -1,32 +1,33 @@
 import Pharmacogenomics
 import Rules
 
-/// `evidence:` every citation once.
+/// `evidence:` files: every citation once.
 struct EvidenceSection {
-  /// In the order of the file.
+  /// In the order of the files.
   let citations: [Citation]
   /// The id of each, where it is defined.
   let ids: [Located<String>]
+  /// Whether no other file can hold a citation; only then is one known to be missing.
+  let isComplete: Bool
 
   static let years = 1800...2200
   static let keys = Keys(["evidence"])
   static let citationKeys = Keys(
     ["title", "year", "read", "supports"], optional: ["short", "doi", "pmid", "url", "note"])
 
-  init?(_ node: RuleNode, _ findings: Findings) {
-    guard let fields = Self.keys.open(node, of: "the evidence file", findings),
-      let members = fields["evidence"]?.entries
-    else { return nil }
-    var seen: [String: String] = [:]
+  /// `nil` where no file can be read; `isComplete` says whether every file of the set was.
+  init?(_ nodes: [RuleNode], isComplete: Bool, _ findings: Findings) {
+    let files = nodes.compactMap { node in
+      Self.keys.open(node, of: "the evidence file", findings)?["evidence"]?.entries
+    }
+    guard !files.isEmpty else { return nil }
+    let members = files.flatMap { $0 }
     ids = members.map { Located($0.key, at: $0.keyLocation) }
+    findings.reportRepeated("citation", ids)
+    self.isComplete = isComplete && files.count == nodes.count
+    var seen: [String: String] = [:]
     citations = members.map { member in
       let fields = member.value.fields(Self.citationKeys, of: "citation '\(member.key)'")
-      let citation = Citation(
-        id: member.key, title: fields?.text("title") ?? "", short: fields?["short"]?.text,
-        year: fields?["year"]?.integer(in: Self.years), doi: fields?["doi"]?.text,
-        pmid: fields?["pmid"].flatMap(Self.pmid), url: fields?["url"]?.text,
-        read: fields?["read"].flatMap(Self.day) ?? "", supports: fields?.text("supports") ?? "",
-        note: fields?["note"]?.text)
       for key in ["doi", "pmid"] {
         guard let value = fields?[key], let text = value.node.written else { continue }
         if let first = seen.updateValue(member.key, forKey: "\(key) \(text)") {
@@ -35,7 +36,12 @@ struct EvidenceSection {
             hint: "cite '\(first)' and delete this entry")
         }
       }
-      return citation
+      return Citation(
+        id: member.key, title: fields?.text("title") ?? "", short: fields?["short"]?.text,
+        year: fields?["year"]?.integer(in: Self.years), doi: fields?["doi"]?.text,
+        pmid: fields?["pmid"].flatMap(Self.pmid), url: fields?["url"]?.text,
+        read: fields?["read"].flatMap(Self.day) ?? "", supports: fields?.text("supports") ?? "",
+        note: fields?["note"]?.text)
     }
   }
 

@@ -15,6 +15,7 @@ struct Sections {
         isComplete = false
         continue
       }
+      UnfinishedTextCheck(findings: findings).run(node)
       if let kind = FileKind(node) {
         nodes[kind, default: []].append(node)
       } else {
@@ -36,12 +37,12 @@ struct Sections {
 
   /// Types every section; `nil` when one is missing.
   func ruleSet(_ manifest: Manifest, digest: String) -> RuleSet? {
-    let evidence = single(.evidence).flatMap { EvidenceSection($0, findings) }
+    let evidence = EvidenceSection(nodes[.evidence] ?? [], isComplete: isComplete, findings)
     let book = SentencesSection(nodes[.sentences] ?? [], isComplete: isComplete, findings)
     let context = LoadContext(
       findings: findings,
       citations: Vocabulary(
-        "citation", evidence?.ids.map(\.value) ?? [], isComplete: evidence != nil
+        "citation", evidence?.ids.map(\.value) ?? [], isComplete: evidence?.isComplete == true
       ).recordingUses(),
       sentences: Vocabulary(
         "sentence", book?.ids.map(\.value) ?? [], isComplete: book?.isComplete == true

@@ -22,6 +22,7 @@ extension DiagnosticCode {
     case .missingSource: "A fact or a rule has no source"
     case .unknownSource: "A source is not defined in `evidence.yaml`"
     case .missingPolicy: "Something is decided here that no source decides, and nothing says why"
+    case .unfinishedText: "Warning: a text of a rule file is still to be written"
     case .referenceMismatch: "Reference bases contradict each other"
     case .codingMismatch: "The coding bases of the exons do not make one protein"
     case .buildMismatch:

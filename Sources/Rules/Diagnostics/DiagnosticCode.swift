@@ -32,6 +32,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case unknownSource = "unknown-source"
   /// A number of our own without a `policy:` that says why.
   case missingPolicy = "missing-policy"
+  /// A text that is still to be written: it begins with `TODO`.
+  case unfinishedText = "unfinished-text"
   /// Reference bases that contradict the gene's exon sequence.
   case referenceMismatch = "reference-mismatch"
   /// Coding bases that do not make one protein.
