@@ -1,19 +1,7 @@
-import Pharmacogenomics
 import Reporting
 
 /// What several forms say of a decision, in the same words.
 extension DoseReport {
-  /// mg per day: what the tablets make, or the start point where no tablet fits.
-  var milligramsPerDay: ExactDecimal? {
-    decision.dose.map { ($0.milligramsPerDay ?? $0.startMilligramsPerDay).value }
-  }
-
-  /// Doubts that every page shows; what an unseen position leaves open below the note's threshold
-  /// stands with its gene.
-  var shownDoubts: [DoubtPart] {
-    decision.doubts.filter { $0.origin != "unobserved" || $0.consequence != "note" }
-  }
-
   /// What must be read beside the answer, most urgent first.
   var cautions: [String] {
     decision.cautions + shownDoubts.map(\.text)

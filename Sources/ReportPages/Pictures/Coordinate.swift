@@ -29,8 +29,3 @@ struct Axis: Sendable {
     return places.lowerBound + share * (places.upperBound - places.lowerBound)
   }
 }
-
-extension ReportNumber {
-  /// For a place in a picture, never for a dose.
-  var approximate: Double { Double(value.description) ?? 0 }
-}

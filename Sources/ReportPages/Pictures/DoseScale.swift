@@ -55,10 +55,9 @@ struct DoseScale: Sendable {
       + " mg/day"
     bandLabel = Self.label(bandText, at: (lower + upper) / 2)
 
-    let amount = dose.milligramsPerDay ?? dose.startMilligramsPerDay
-    let chosen = axis.place(of: amount.approximate)
+    let chosen = axis.place(of: Double(dose.amount.description) ?? 0)
     let chosenText =
-      "\(amount.value) mg/day" + (dose.tablets.map { " (\($0))" } ?? " (no tablets)")
+      "\(dose.amount) mg/day" + (dose.tablets.map { " (\($0))" } ?? " (no tablets)")
     chosenX = Coordinate(chosen)
     chosenLabel = Self.label(chosenText, at: chosen)
 

@@ -28,9 +28,7 @@ struct DecisionValues: Sendable {
     let decision = report.decision
     outcome = decision.outcome
     style = decision.outcome.replacing(" ", with: "-")
-    milligrams = decision.dose.map { dose in
-      (dose.milligramsPerDay ?? dose.startMilligramsPerDay).value.description
-    }
+    milligrams = report.milligramsPerDay?.description
     headline = decision.headline
     reason = decision.reason
     steadyState = decision.dose?.steadyState
@@ -94,11 +92,9 @@ struct ChangeValues: Sendable {
     references = Reference.all(sources)
   }
 
-  /// The grave ones first. What an unseen position leaves open below the note's threshold stands
-  /// under its gene.
+  /// The grave ones first.
   static func all(of report: DoseReport) -> [Self] {
     let decision = report.decision
-    let doubts = decision.doubts.filter { $0.origin != "unobserved" || $0.consequence != "note" }
     let warnings = decision.advice.filter { $0.kind == "warning" }.map { advice in
       Self(
         "Warning" + (advice.severity.map { ", \($0)" } ?? ""), advice.text,
@@ -107,15 +103,11 @@ struct ChangeValues: Sendable {
     let others = decision.advice.filter { !["warning", "assumption"].contains($0.kind) }.map {
       Self($0.kind == "information" ? "Later" : "Advice", $0.text, sources: $0.sources)
     }
-    let isCompared = !report.guidelines.isEmpty
-    let guidelines =
-      [isCompared ? nil : decision.guidelineSays, decision.notDefined].compactMap { $0 }
-      + (isCompared ? [] : decision.otherGuidelines.map(\.text))
-    return doubts.map { Self("Doubt", $0.text, grave: true) }
+    return report.shownDoubts.map { Self("Doubt", $0.text, grave: true) }
       + decision.cautions.map { Self("Caution", $0, grave: true) }
       + warnings.filter(\.isGrave)
       + report.warnings.map { Self("File", $0, grave: true) }
       + warnings.filter { !$0.isGrave } + others
-      + guidelines.map { Self("Guideline", $0) }
+      + report.guidelineNotes.map { Self("Guideline", $0) }
   }
 }

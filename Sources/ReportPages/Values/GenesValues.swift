@@ -44,9 +44,7 @@ struct GenesValues: Sendable {
     hasShown = !shown.isEmpty
     foldedCount = folded.count
     hasFolded = !folded.isEmpty
-    var names: [String] = []
-    for name in report.genotypes.map(\.gene) where !names.contains(name) { names.append(name) }
-    plain = names.map { name in
+    plain = report.plainGenes.map { name in
       let parts = report.genotypes.filter { $0.gene == name }
       return PlainGene(
         gene: name,
@@ -99,27 +97,17 @@ struct GeneValues: Sendable {
         name: diplotype.displayName,
         meaning: isAlone
           ? nil
-          : diplotype.phenotype
-            + (part.status == "unknown"
-              ? "" : ", " + ProbabilityText.words(diplotype.probability.approximate)))
+          : part.meaning(of: diplotype))
     }
     hasDiplotypes = !diplotypes.isEmpty
     more = part.diplotypes.count > 4 ? part.diplotypes.count - 4 : nil
     phenotype = part.phenotype ?? "unknown"
-    status = Self.status(part)
+    status = part.statusText
     coverage =
       part.positions.isEmpty
       ? nil : "\(part.coveredCodingBases) of \(part.codingBases) coding bases"
     notes = part.notes
     hasNotes = !notes.isEmpty
-  }
-
-  private static func status(_ gene: GenePart) -> String {
-    let roles = gene.results.map(\.role)
-    if roles.contains("disagrees") { return "sources disagree" }
-    if !["no file", "unknown"].contains(gene.status) { return gene.status }
-    if roles.contains("acts") { return "stated" }
-    return roles.contains("assumed") ? "assumed" : gene.status
   }
 }
 

@@ -71,11 +71,7 @@ struct PatientValues: Sendable {
   init(_ report: DoseReport) {
     let patient = report.patient
     sample = patient.sample ?? "no file"
-    let kilograms = patient.weight.kilograms.value.text(places: 1)
-    let stated = patient.weight.stated
-    weight =
-      stated.hasSuffix("kg") || kilograms == stated + ".0" || kilograms == stated
-      ? "\(kilograms) kg" : "\(kilograms) kg (stated as \(stated))"
+    weight = patient.weightText
     given = report.given.used
     unused = report.given.notUsedInTheDose
     hasUnused = !unused.isEmpty
@@ -95,15 +91,7 @@ struct ProvenanceValues: Sendable {
     let made = report.provenance
     madeBy = "\(made.tool) \(made.version)"
     rules = "\(made.ruleSet) \(made.ruleSetVersion) (\(made.guideline))"
-    let results = report.genes.allSatisfy(\.results.isEmpty) ? "" : ", and stated results"
-    let basis = ["stated": "stated by --assembly", "reference": "told by REF alone"]
-    from =
-      if let file = made.file, let assembly = made.assembly {
-        "\(file), \(assembly) (\(basis[made.assemblyBasis ?? ""] ?? "told by the header"), "
-          + "confirmed by \(made.confirmingRecords ?? 0) records)" + results
-      } else {
-        "stated results, no file"
-      }
+    from = report.origin
     ancestry = made.ancestry
     ruleSetDigest = made.ruleSetDigest
     recordsDigest = made.recordsDigest

@@ -24,12 +24,11 @@ struct ReasonValues: Sendable {
   static func all(of report: DoseReport) -> [Self] {
     let decision = report.decision
     let rule = decision.rule
-    let isTaken = decision.dose == nil && rule.action.hasPrefix("start")
     return [
       Self(
         id: rule.id, location: rule.location,
-        does: (isTaken ? "for the genotype alone: " : "")
-          + "\(rule.action), \(strength(of: report))",
+        does: (decision.isDoseOfRuleTaken ? "for the genotype alone: " : "")
+          + "\(rule.action), \(report.ruleStrength)",
         policy: rule.policy, sources: rule.sources)
     ]
       + decision.modifiers.map { modifier in
@@ -43,28 +42,8 @@ struct ReasonValues: Sendable {
 
   /// What the rules were asked of.
   static func lead(of report: DoseReport) -> String {
-    let decision = report.decision
-    let isTaken =
-      decision.outcome == "withheld" && decision.rule.action != "withhold"
-      && !decision.modifiers.contains { $0.effect == "withhold" }
-    return report.genes.map(\.gene).map { "\($0) \(decision.inputs[$0] ?? "unknown")" }
-      .joined(separator: ", ") + (isTaken ? "; doubt takes the dose of the rule away" : "")
-  }
-
-  /// `strong recommendation`.
-  private static func strength(of report: DoseReport) -> String {
-    let rule = report.decision.rule
-    switch rule.strength {
-    case "none": return "this rule set's policy"
-    case "not graded": return "recommendation without a grade"
-    case "wording not verified":
-      let ids = rule.sources.map { Reference($0).source }
-      let short = ids.lazy.compactMap { id in
-        report.sources.first { $0.id == id }?.short
-      }.first
-      return (short.map { "\($0), " } ?? "") + rule.strength
-    default: return "\(rule.strength) recommendation"
-    }
+    report.askedOfGenes
+      + (report.decision.isDoseTakenByDoubt ? "; doubt takes the dose of the rule away" : "")
   }
 }
 
@@ -94,9 +73,7 @@ struct GuidelineValues: Sendable {
 
   init(_ guideline: GuidelinePart, _ decision: DecisionPart) {
     title = guideline.title
-    let others = guideline.inputs.filter { decision.inputs[$0.key] != $0.value }
-      .sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    reading = others.isEmpty ? nil : others.joined(separator: ", ")
+    reading = decision.otherReading(of: guideline)
     says = guideline.text
     relation = guideline.relation
     parts = guideline.agrees == false

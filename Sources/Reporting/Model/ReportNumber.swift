@@ -12,5 +12,8 @@ public struct ReportNumber: Sendable, Hashable, Encodable {
     value = ExactDecimal(Int((bounded * 1_000_000).rounded()), places: 6)
   }
 
+  /// For a place in a picture or a chance in words, never for a dose.
+  public var approximate: Double { Double(value.description) ?? 0 }
+
   public func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
 }

@@ -8,12 +8,12 @@ extension TextRenderer {
     let isAlone = gene.diplotypes.count == 1
     let names = shown.map { diplotype in
       isAlone
-        ? diplotype.displayName : "\(diplotype.displayName) (\(meaning(of: diplotype, gene)))"
+        ? diplotype.displayName : "\(diplotype.displayName) (\(gene.meaning(of: diplotype)))"
     }
     let list = names.joined(separator: " or ") + (more > 0 ? " or \(more) more" : "")
     let phenotype = gene.phenotype ?? "unknown"
     let head = head(gene, list).map { "\($0): " } ?? ""
-    page.add(gene.gene, "\(head)\(phenotype) [\(status(gene))]")
+    page.add(gene.gene, "\(head)\(phenotype) [\(gene.statusText)]")
   }
 
   /// The call of one gene and the evidence of its positions.
@@ -51,22 +51,5 @@ extension TextRenderer {
     let other = acting.filter { $0 != gene.phenotype }
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return other.isEmpty ? nil : other.joined(separator: ", ")
-  }
-
-  /// How certain the diplotype is, or what stands in for a file or for what it leaves open.
-  private func status(_ gene: GenePart) -> String {
-    let roles = gene.results.map(\.role)
-    if roles.contains("disagrees") { return "sources disagree" }
-    if !["no file", "unknown"].contains(gene.status) { return gene.status }
-    if roles.contains("acts") { return "stated" }
-    return roles.contains("assumed") ? "assumed" : gene.status
-  }
-
-  /// The phenotype of one of several diplotypes, and how likely it is; without core positions
-  /// that would be how common it is, and no evidence.
-  private func meaning(of diplotype: DiplotypePart, _ gene: GenePart) -> String {
-    if gene.status == "unknown" { return diplotype.phenotype }
-    let share = Double(diplotype.probability.value.description) ?? 0
-    return "\(diplotype.phenotype), \(ProbabilityText.words(share))"
   }
 }

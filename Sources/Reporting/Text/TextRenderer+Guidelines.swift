@@ -17,14 +17,8 @@ extension TextRenderer {
   private func text(_ part: GuidelinePart) -> String {
     let sources = isLong ? " [\(part.rule.sources.joined(separator: ", "))]" : ""
     let relation = GuidelineRelation(rawValue: part.relation).flatMap(words).map { " " + $0 }
-    return "\(part.title)\(otherReading(of: part)): \(part.text)\(relation ?? "")\(sources)"
-  }
-
-  /// ` (GENE poor there)`, where a guideline reads the genotype otherwise than the report.
-  private func otherReading(of part: GuidelinePart) -> String {
-    let others = part.inputs.filter { report.decision.inputs[$0.key] != $0.value }
-      .sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    return others.isEmpty ? "" : " (\(others.joined(separator: ", ")) there)"
+    let reading = report.decision.otherReading(of: part).map { " (\($0) there)" }
+    return "\(part.title)\(reading ?? ""): \(part.text)\(relation ?? "")\(sources)"
   }
 
   /// `Agree: CPIC 2025, FDA label; no answer: BSG.`

@@ -69,9 +69,7 @@ extension TextRenderer {
 
   /// Genes that are only reported: each genotype, and what they do to the dose.
   private func addPlainGenotypes(to page: inout TextPage) {
-    var genes: [String] = []
-    for gene in report.genotypes.map(\.gene) where !genes.contains(gene) { genes.append(gene) }
-    for gene in genes {
+    for gene in report.plainGenes {
       let parts = report.genotypes.filter { $0.gene == gene }
       let seen = parts.map { part in
         let position = part.position
@@ -87,13 +85,12 @@ extension TextRenderer {
   private func addRule(to page: inout TextPage) {
     let rule = report.decision.rule
     let own =
-      "\(rule.id) (\(rule.location)), \(strength(of: rule))" + named(rule.sources)
+      "\(rule.id) (\(rule.location)), \(report.ruleStrength)" + named(rule.sources)
     let changes = report.decision.modifiers.map { modifier in
       "\(modifier.effect) by \(modifier.id) (\(modifier.location))" + named(modifier.sources)
     }
     // What took the dose away comes before what the genotype alone would say.
-    let isTaken =
-      report.decision.dose == nil && !changes.isEmpty && rule.action.hasPrefix("start")
+    let isTaken = report.decision.isDoseOfRuleTaken && !changes.isEmpty
     page.add(
       "RULE",
       isTaken

@@ -43,12 +43,7 @@ public struct TextRenderer: Sendable {
 
   /// Whom the report is about, and the weight that was used.
   var patient: String {
-    let patient = report.patient
-    let kilograms = patient.weight.kilograms.value.text(places: 1)
-    let weight =
-      patient.weight.stated.hasSuffix("kg") || "\(kilograms)" == patient.weight.stated + ".0"
-      ? "\(kilograms) kg" : "\(kilograms) kg (stated as \(patient.weight.stated))"
-    return "\(patient.sample ?? "no file"), \(weight)"
+    "\(report.patient.sample ?? "no file"), \(report.patient.weightText)"
   }
 
   private func addDecision(to page: inout TextPage) {
@@ -87,10 +82,7 @@ public struct TextRenderer: Sendable {
 
   /// What an unseen position leaves open below the note's threshold stands under its gene.
   func addDoubts(to page: inout TextPage) {
-    for doubt in report.decision.doubts
-    where doubt.origin != "unobserved" || doubt.consequence != "note" {
-      page.add("DOUBT", doubt.text, .warning)
-    }
+    for doubt in report.shownDoubts { page.add("DOUBT", doubt.text, .warning) }
   }
 
   func addCautions(to page: inout TextPage) {
@@ -124,14 +116,8 @@ public struct TextRenderer: Sendable {
     if let alternative = report.decision.alternative { page.add("INSTEAD", alternative) }
   }
 
-  /// Where the guidelines stand side by side, what they say is not said once more.
   func addGuidelineNotes(to page: inout TextPage) {
-    let decision = report.decision
-    let isCompared = !report.guidelines.isEmpty
-    let guidelines =
-      [isCompared ? nil : decision.guidelineSays, decision.notDefined].compactMap { $0 }
-      + (isCompared ? [] : decision.otherGuidelines.map(\.text))
-    addList("GUIDELINE", guidelines, to: &page)
+    addList("GUIDELINE", report.guidelineNotes, to: &page)
   }
 
   private func addGiven(to page: inout TextPage) {
