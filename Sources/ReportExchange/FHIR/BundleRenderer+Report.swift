@@ -31,7 +31,8 @@ extension BundleRenderer {
     let made = report.provenance
     let given = report.given.used.map { "\($0.asks): \($0.value)" }
     return [report.decision.headline, report.decision.reason] + report.cautions
-      + report.decision.orders + [report.decision.alternative].compactMap { $0 } + given + report.assumptions + report.warnings + [
+      + report.decision.orders + [report.decision.alternative].compactMap { $0 } + given
+      + report.assumptions + report.warnings + [
         report.limits,
         "\(made.tool) \(made.version), rules \(made.ruleSetVersion) (\(made.guideline)), rule "
           + "\(report.decision.rule.id); SHA-256 of rules \(made.ruleSetDigest), of records "
