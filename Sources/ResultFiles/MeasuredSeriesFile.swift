@@ -1,4 +1,3 @@
-import Foundation
 import Pharmacogenomics
 public import Rules
 
@@ -20,35 +19,23 @@ public struct MeasuredSeriesFile {
   }
 
   private static let dateName = "date"
-  private static let closing: [Character: Character] = ["(": ")", "[": "]"]
 
   /// Reads a file, a pipe, or with `-` the standard input.
   public init(path: String, rules: RuleSet) throws(OutsideCallError) {
     let source = try OutsideCallSource(path: path)
-    guard var text = String(bytes: source.bytes, encoding: .utf8) else {
-      throw OutsideCallError(source.name, "the table is not UTF-8", "save it as CSV in UTF-8")
-    }
-    if text.first == "\u{FEFF}" { text.removeFirst() }
+    let text = try SeparatedTable.text(of: source)
     try self.init(text, file: source.name, rules: rules)
   }
 
   init(_ text: String, file: String, rules: RuleSet) throws(OutsideCallError) {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated().filter { !$0.element.allSatisfy(\.isWhitespace) }
-    guard let head = lines.first else {
-      throw OutsideCallError(file, "the table is empty", "begin it with 'date' and the facts")
-    }
-    let separator: Character = ["\t", ";"].first { head.element.contains($0) } ?? ","
-    let place = { (line: Int) in "\(file):\(line + 1)" }
-    let columns = try Self.columns(
-      Self.cells(head.element, separator), at: place(head.offset), rules)
+    let table = try SeparatedTable(text, file: file, begin: "'date' and the facts")
+    let columns = try Self.columns(table.head.cells, at: table.head.place, rules)
     var days: [MeasuredSeries.Day] = []
-    for line in lines.dropFirst() {
-      let cells = Self.cells(line.element, separator)
-      let day = try Self.day(cells, columns, at: place(line.offset), rules)
+    for row in table.rows {
+      let day = try Self.day(row.cells, columns, at: row.place, rules)
       if days.contains(where: { $0.day == day.day }) {
         throw OutsideCallError(
-          place(line.offset), "the day \(day.day) stands twice", "put its values into one row")
+          row.place, "the day \(day.day) stands twice", "put its values into one row")
       }
       days.append(day)
     }
@@ -69,7 +56,7 @@ public struct MeasuredSeriesFile {
     let inputs = rules.statedInputs
     var columns: [Column] = []
     for text in head.dropFirst() {
-      let (name, unit) = split(text)
+      let (name, unit) = SeparatedTable.nameAndUnit(text)
       guard let input = inputs.first(where: { $0.name.lowercased() == name.lowercased() }) else {
         throw OutsideCallError(
           place, "no rule asks for '\(name)'",
@@ -81,16 +68,6 @@ public struct MeasuredSeriesFile {
       columns.append(Column(input: input, unit: unit))
     }
     return columns
-  }
-
-  /// `white-cells (10^9/L)` as its name and its unit.
-  private static func split(_ text: String) -> (name: String, unit: String?) {
-    guard let start = text.firstIndex(where: { closing[$0] != nil }),
-      text.last == closing[text[start]]
-    else { return (text, nil) }
-    return (
-      trimmed(text[..<start]), trimmed(text[text.index(after: start)...].dropLast())
-    )
   }
 
   private static func day(
@@ -107,8 +84,7 @@ public struct MeasuredSeriesFile {
     }
     var values: [String: StatedValue] = [:]
     for (cell, column) in zip(cells.dropFirst(), columns) where !cell.isEmpty {
-      let isBare = cell.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
-      let text = isBare ? column.unit.map { "\(cell) \($0)" } ?? cell : cell
+      let text = SeparatedTable.quantity(cell, in: column.unit)
       do throws(StatedValueProblem) {
         let value = try StatedValueReader(column.input, in: rules, spelling: .anyForm).read(text)
         if value.value != DecisionInput.unknown { values[column.input.name] = value }
@@ -117,21 +93,5 @@ public struct MeasuredSeriesFile {
       }
     }
     return MeasuredSeries.Day(day: day, values: values)
-  }
-
-  /// The cells of a row, without blanks and quotation marks around them.
-  private static func cells(_ line: Substring, _ separator: Character) -> [String] {
-    line.split(separator: separator, omittingEmptySubsequences: false).map { cell in
-      let text = trimmed(cell)
-      return text.count > 1 && text.first == "\"" && text.last == "\""
-        ? trimmed(text.dropFirst().dropLast()) : text
-    }
-  }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    var text = Substring(text)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -20,7 +20,7 @@ public struct ReadVariants: Sendable {
     _ file: String, stated: GenomeAssembly? = nil, samples: SampleSelection, rules: RuleSet,
     progress: RecordProgress? = nil
   ) throws(SampleCallingError) {
-    self.file = file
+    let selection: VariantSelection
     do throws(VariantFileError) {
       let reader = try VariantFileReader(path: file)
       selection = try reader.select(
@@ -28,11 +28,42 @@ public struct ReadVariants: Sendable {
     } catch {
       throw .reading(error)
     }
+    try self.init(file, selection, stated: stated, rules: rules)
+  }
+
+  /// What was read, with its assembly.
+  init(
+    _ file: String, _ selection: VariantSelection, stated: GenomeAssembly?, rules: RuleSet
+  ) throws(SampleCallingError) {
+    self.file = file
+    self.selection = selection
     do throws(CallingError) {
       assembly = try Self.assembly(of: selection, stated: stated, genes: rules.genes)
     } catch {
       throw .calling(error, file: file)
     }
+  }
+
+  private init(file: String, selection: VariantSelection, assembly: AssemblyDecision) {
+    self.file = file
+    self.selection = selection
+    self.assembly = assembly
+  }
+
+  /// One sample alone, under another name where one is given.
+  func alone(_ index: Int, named name: String) -> ReadVariants {
+    let records = selection.records.map { record in
+      var alone = record
+      alone.samples = [record.samples[index]]
+      return alone
+    }
+    return ReadVariants(
+      file: file,
+      selection: VariantSelection(
+        header: selection.header, samples: [name], records: records,
+        contigsPresent: selection.contigsPresent,
+        contigsWithRecords: selection.contigsWithRecords, warnings: selection.warnings),
+      assembly: assembly)
   }
 
   private static func assembly(

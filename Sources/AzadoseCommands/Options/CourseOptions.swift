@@ -30,6 +30,14 @@ struct CourseOptions: ParsableArguments {
     return schedule
   }
 
+  /// Neither a day nor a schedule.
+  static var none: Self {
+    var options = Self()
+    options.startDate = nil
+    options.schedule = nil
+    return options
+  }
+
   private static func day(_ text: String) throws -> CivilDay {
     guard let day = CivilDay(parsing: text) else {
       throw ValidationError("'\(text)' is no day; write year-month-day, as in 2026-12-01")

@@ -8,33 +8,36 @@ public import Reporting
 public enum TableRenderer {
   /// The two lines.
   public static func text(of report: DoseReport) -> String {
-    let columns = columns(of: report)
-    return [columns.map(\.name), columns.map(\.value)].map { row in
-      row.map(\.printable).joined(separator: "\t") + "\n"
-    }.joined()
+    let names = columnNames(genes: report.genes.map(\.gene))
+    return [names, values(of: report)].map { row in row.joined(separator: "\t") + "\n" }.joined()
   }
 
-  private typealias Column = (name: String, value: String)
+  /// The names of the columns for these genes, in the order of the report.
+  public static func columnNames(genes: [String]) -> [String] {
+    let patient = ["sample", "weight_kg"]
+    let decision = ["outcome", "mg_per_day", "mg_per_kg_per_day", "tablets", "band_mg_per_day"]
+    let called = genes.flatMap { [$0 + "_diplotype", $0 + "_phenotype", $0 + "_certainty"] }
+    let reasons = ["rule", "changed_by", "cautions", "orders", "assumptions", "file_warnings"]
+    return patient + decision + called + reasons
+      + ["guideline", "rule_set_sha256", "records_sha256"]
+  }
 
-  private static func columns(of report: DoseReport) -> [Column] {
+  /// The cells of one report, in the order of the names.
+  public static func values(of report: DoseReport) -> [String] {
     let made = report.provenance
-    return [
-      ("sample", report.patient.sample ?? ""),
-      ("weight_kg", "\(report.patient.weight.kilograms.value)"),
-    ] + decision(of: report) + report.genes.flatMap(gene) + [
-      ("rule", report.decision.rule.id),
-      ("changed_by", list(report.decision.modifiers.map(\.id))),
-      ("cautions", list(report.cautions)),
-      ("orders", list(report.decision.orders)),
-      ("assumptions", list(report.assumptions)),
-      ("file_warnings", list(report.warnings)),
-      ("guideline", made.guideline),
-      ("rule_set_sha256", made.ruleSetDigest),
-      ("records_sha256", made.recordsDigest),
+    let patient = [report.patient.sample ?? "", "\(report.patient.weight.kilograms.value)"]
+    let changes = list(report.decision.modifiers.map(\.id))
+    let reasons = [
+      report.decision.rule.id, changes, list(report.cautions), list(report.decision.orders),
+      list(report.assumptions), list(report.warnings),
     ]
+    let cells =
+      patient + decision(of: report) + report.genes.flatMap(gene) + reasons
+      + [made.guideline, made.ruleSetDigest, made.recordsDigest]
+    return cells.map(\.printable)
   }
 
-  private static func decision(of report: DoseReport) -> [Column] {
+  private static func decision(of report: DoseReport) -> [String] {
     let dose = report.decision.dose
     let perKilogram = dose.map {
       ($0.tabletsMilligramsPerKilogram ?? $0.startMilligramsPerKilogram).value.text(places: 2)
@@ -43,20 +46,13 @@ public enum TableRenderer {
       dose.bandMilligramsPerDay.map { "\($0.value)" }.joined(separator: "-")
     }
     return [
-      ("outcome", report.decision.outcome),
-      ("mg_per_day", report.milligramsPerDay.map { "\($0)" } ?? ""),
-      ("mg_per_kg_per_day", perKilogram ?? ""),
-      ("tablets", dose?.tablets ?? ""),
-      ("band_mg_per_day", band ?? ""),
+      report.decision.outcome, report.milligramsPerDay.map { "\($0)" } ?? "", perKilogram ?? "",
+      dose?.tablets ?? "", band ?? "",
     ]
   }
 
-  private static func gene(_ gene: GenePart) -> [Column] {
-    [
-      (gene.gene + "_diplotype", gene.diplotypeText ?? ""),
-      (gene.gene + "_phenotype", gene.phenotype ?? "unknown"),
-      (gene.gene + "_certainty", gene.status),
-    ]
+  private static func gene(_ gene: GenePart) -> [String] {
+    [gene.diplotypeText ?? "", gene.phenotype ?? "unknown", gene.status]
   }
 
   private static func list(_ texts: [String]) -> String { texts.joined(separator: " | ") }

@@ -12,12 +12,44 @@ extension VariantFileReader {
     _ wanted: [WantedContig], samples: SampleSelection, progress: RecordProgress? = nil,
     body: (VariantRecord) throws(VariantFileError) -> Void
   ) throws(VariantFileError) -> PassSummary {
+    try pass(wanted, samples: samples, areGrouped: false, progress: progress, body: body).summary
+  }
+
+  /// Collects the records as `select` does, with one sample for all that are alike.
+  ///
+  /// Samples are alike where every field that is read has the same bytes in every wanted record.
+  /// - Complexity: Time grows with samples times records, memory with the samples and with the
+  ///   groups times records.
+  public consuming func group(
+    _ wanted: [WantedContig], progress: RecordProgress? = nil
+  ) throws(VariantFileError) -> GroupedSelection {
+    let header = header
+    var records: [VariantRecord] = []
+    let (summary, found) = try pass(wanted, samples: .all, areGrouped: true, progress: progress) {
+      (record) throws(VariantFileError) in
+      records.append(record)
+    }
+    let groups = found ?? SampleGroups(sampleCount: summary.samples.count)
+    let samples = groups.representatives.map { summary.samples[$0] }
+    return GroupedSelection(
+      samples: summary.samples, groupOfSample: groups.groupOfSample,
+      selection: VariantSelection(
+        header: header, samples: samples, records: groups.expanded(records),
+        contigsPresent: summary.contigsPresent, contigsWithRecords: summary.contigsWithRecords,
+        warnings: summary.warnings))
+  }
+
+  private consuming func pass(
+    _ wanted: [WantedContig], samples: SampleSelection, areGrouped: Bool,
+    progress: RecordProgress?, body: (VariantRecord) throws(VariantFileError) -> Void
+  ) throws(VariantFileError) -> (summary: PassSummary, groups: SampleGroups?) {
     let choice = try SampleChoice(samples, header: header, path: path)
     try file.checkEndMarker(path)
-    let parsed = choice.narrowed(headerHandle, form: file.form)
+    let parsed = areGrouped ? choice : choice.narrowed(headerHandle, form: file.form)
+    let groups = areGrouped ? SampleGroups(sampleCount: choice.names.count) : nil
     var state = PassState(
       path: path, wanted: WantedTable(wanted), values: values,
-      copier: try RecordCopier(path: path, header: headerHandle, samples: parsed.offsets),
+      copier: try RecordCopier(path: path, header: headerHandle, samples: parsed.offsets, groups: groups),
       progress: progress, conformance: RecordConformance(conformance, samples: choice.offsets))
     var recordCount = 0
     let counted: RecordBody = { (record) throws(VariantFileError) in
@@ -46,9 +78,10 @@ extension VariantFileReader {
     warnings += conformance.breaches.warnings(for: path)
     warnings += state.conformance.breaches.warnings(for: path)
     let listed = state.wanted.canonicalNames(among: header.contigs.map(\.name))
-    return PassSummary(
+    let summary = PassSummary(
       samples: choice.names, contigsPresent: listed.union(state.contigsWithRecords),
       contigsWithRecords: state.contigsWithRecords, warnings: warnings)
+    return (summary, state.copier.groups)
   }
 
   /// Collects every record that overlaps a wanted region, with what the header says.

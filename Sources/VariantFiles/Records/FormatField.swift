@@ -31,6 +31,21 @@ internal import CHTSlib
     return unsafe fields.count { unsafe $0.id == id }
   }
 
+  /// Bytes that one sample's values fill.
+  var sampleSize: Int { size }
+
+  /// Puts the bytes of one sample behind those of a key; all fields together fill eight at most.
+  func append(_ sample: Int, to key: inout UInt64) {
+    for offset in sample * size..<(sample + 1) * size {
+      key = unsafe key << 8 | UInt64(values.load(fromByteOffset: offset, as: UInt8.self))
+    }
+  }
+
+  /// Puts the bytes of one sample behind those of a key.
+  func append(_ sample: Int, to key: inout [UInt8]) {
+    unsafe key.append(contentsOf: UnsafeRawBufferPointer(start: values + sample * size, count: size))
+  }
+
   /// Whether the values are stored as integers, as GT must be.
   var isInteger: Bool {
     type == BCF_BT_INT8 || type == BCF_BT_INT16 || type == BCF_BT_INT32

@@ -1,10 +1,31 @@
 import Pharmacogenomics
 
 extension RecordCopier {
-  /// The selected samples' fields of the current record.
-  func copySamples(alleleCount: Int, at place: RecordPlace)
+  /// The tags of FORMAT that are read.
+  private static let tags = [
+    "GT", "GQ", "RGQ", "DP", "MIN_DP", "AD", "FT", "PS", "PSL", "PID", "PGT",
+  ]
+
+  /// The selected samples' fields of the current record, or, where samples are grouped, the
+  /// distinct ones among all samples.
+  mutating func copySamples(alleleCount: Int, at place: RecordPlace)
     throws(VariantFileError) -> [SampleFields]
   {
+    guard groups != nil else {
+      return try copy(samples, alleleCount: alleleCount, at: place)
+    }
+    var fields: [FormatField] = []
+    for tag in Self.tags {
+      if let field = try field(tag, at: place) { fields.append(field) }
+    }
+    let distinct = DistinctColumns(of: fields, sampleCount: samples.count)
+    groups?.split(by: distinct.columns)
+    return try copy(distinct.firsts, alleleCount: alleleCount, at: place)
+  }
+
+  private func copy(
+    _ samples: [Int], alleleCount: Int, at place: RecordPlace
+  ) throws(VariantFileError) -> [SampleFields] {
     guard let genotypes = try field("GT", at: place) else { throw place.noGenotype() }
     guard genotypes.isInteger else { throw place.wrongGenotypeType() }
     let quality = try field("GQ", at: place)

@@ -11,11 +11,16 @@ struct RecordCopier: ~Copyable {
   private let imputation: ImputationMarks
   /// The first record with a tag that the header does not declare.
   private(set) var undeclaredTag: String?
+  /// `nil` where each selected sample is copied for itself.
+  var groups: SampleGroups?
 
-  init(path: String, header: HeaderHandle, samples: [Int]) throws(VariantFileError) {
+  init(
+    path: String, header: HeaderHandle, samples: [Int], groups: SampleGroups? = nil
+  ) throws(VariantFileError) {
     self.path = path
     self.header = header
     self.samples = samples
+    self.groups = groups
     undeclaredTag = nil
     imputation = ImputationMarks(header)
     record = try RecordHandle(path: path)
@@ -53,7 +58,7 @@ struct RecordCopier: ~Copyable {
   }
 
   /// Copies the current record. Wraps `bcf_unpack`.
-  func copy(contig: String, writtenContig: String, at place: RecordPlace)
+  mutating func copy(contig: String, writtenContig: String, at place: RecordPlace)
     throws(VariantFileError) -> VariantRecord
   {
     // A BCF record states its number of samples itself.

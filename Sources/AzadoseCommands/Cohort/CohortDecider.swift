@@ -1,0 +1,51 @@
+import Dosing
+import Pharmacogenomics
+import ReportExchange
+import Reporting
+import Rules
+import SampleCalling
+import VariantFiles
+
+/// Decides one person of a cohort after another, as `azadose report` would.
+struct CohortDecider: Sendable {
+  let all: RuleSet
+  /// As the profile chooses them.
+  let rules: RuleSet
+  let calling: CallingOptions
+
+  /// The row of a person whose records were read.
+  func row(
+    _ person: CohortPerson, file: String, sample: String, variants: () throws -> ReadVariants
+  ) -> CohortRow {
+    do {
+      let facts = try DerivedFacts(rules).validated(person.facts, weight: person.weight)
+      let patient = DosedPatient(
+        weight: person.weight, stock: nil, calling: calling, facts: facts, results: [:],
+        course: CourseOptions.none)
+      try patient.decider(rules).check(person.weight)
+      let input = try patient.input(variants(), rules, guidelines: all.underEachGuideline)
+      let cells = TableRenderer.values(of: ReportBuilder(input).report())
+      return CohortRow(
+        file: file, sample: sample, cells: Array(cells.dropFirst()), problem: nil)
+    } catch {
+      return .undecided(file: file, sample: sample, problem: "\(error)")
+    }
+  }
+
+  /// The row of the only sample of a file.
+  func row(ofFile file: String, stated: GenomeAssembly?, _ people: CohortPeople) -> CohortRow {
+    let variants: ReadVariants
+    do throws(SampleCallingError) {
+      variants = try ReadVariants(file, stated: stated, samples: .only, rules: rules)
+    } catch {
+      return .undecided(file: file, sample: "", problem: error.description)
+    }
+    let sample = variants.selection.samples.first ?? ""
+    switch people.person(sample) {
+    case .failure(let problem):
+      return .undecided(file: file, sample: sample, problem: problem.text)
+    case .success(let person):
+      return row(person, file: file, sample: sample) { variants }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Pharmacogenomics
+import ReportExchange
+
+/// One line of the table of a cohort.
+struct CohortRow: Sendable {
+  let file: String
+  let sample: String
+  /// The cells behind the sample's name, as `TableRenderer` makes them; empty without a decision.
+  let cells: [String]
+  /// Why there is no decision; `nil` where there is one.
+  let problem: String?
+
+  /// What stands as outcome where there is no decision.
+  static let undecided = "undecided"
+
+  static func undecided(file: String, sample: String, problem: String) -> Self {
+    Self(file: file, sample: sample, cells: [], problem: problem)
+  }
+
+  /// The same decision for another sample with the same evidence, weight and facts.
+  func named(_ name: String) -> Self {
+    Self(file: file, sample: name, cells: cells, problem: problem)
+  }
+
+  /// The names of all columns.
+  static func columnNames(genes: [String]) -> [String] {
+    ["file"] + TableRenderer.columnNames(genes: genes) + ["problem"]
+  }
+
+  /// The cells in the order of the names.
+  func cells(of names: [String]) -> [String] {
+    guard problem != nil else { return [file.printable, sample.printable] + cells + [""] }
+    return names.map { name in
+      switch name {
+      case "file": file.printable
+      case "sample": sample.printable
+      case "outcome": Self.undecided
+      case "problem": (problem ?? "").printable
+      default: ""
+      }
+    }
+  }
+
+  /// `dose`, `avoid`, `test first`, `withheld` or `undecided`.
+  var outcome: String { problem == nil ? cells.dropFirst().first ?? "" : Self.undecided }
+}

@@ -1,0 +1,172 @@
+import ArgumentParser
+import Foundation
+import Pharmacogenomics
+import ResultFiles
+import Rules
+import SampleCalling
+
+/// `azadose cohort`: one line of a table for each of many people.
+struct CohortCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cohort",
+    abstract: "Write a table with the starting dose of every sample.",
+    discussion: """
+      The table of --weights has a column 'sample' and a column 'weight_kg', 'weight_g' or \
+      'weight_lb'; further columns are facts, as in age_years. The rows come in the order of the \
+      samples, each with what 'azadose report --format tsv' says of it.
+
+      Examples:
+        azadose cohort biobank.bcf --weights weights.tsv --out decisions.tsv
+        azadose cohort --files list.txt --weights weights.tsv --jobs 2 --on-error report
+      """)
+
+  @Argument(help: "VCF, VCF.gz or BCF with many samples; '-' is standard input.")
+  var file: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A list of files of one sample each, a path a line; '-' is standard input.",
+      valueName: "list"))
+  var files: String?
+
+  @Option(
+    help: ArgumentHelp("What is known of the people, as TSV or CSV.", valueName: "table"))
+  var weights: String
+
+  @Option(
+    name: .customLong("out"),
+    help: ArgumentHelp("The file that is written; without it standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: """
+      What happens at a sample that cannot be decided: 'stop' with nothing written, or 'report' \
+      it in its row.
+      """)
+  var onError: ErrorPolicy = .stop
+
+  @Option(help: "How many files of a list are read at once.")
+  var jobs = 1
+
+  @Option(help: "State the assembly, GRCh38 or GRCh37; a contradiction is an error.")
+  var assembly: GenomeAssembly?
+
+  @OptionGroup var ruleOptions: RuleOptions
+
+  @OptionGroup var calling: CallingOptions
+
+  enum ErrorPolicy: String, CaseIterable, ExpressibleByArgument {
+    case stop
+    case report
+  }
+
+  func validate() throws {
+    guard (file == nil) != (files == nil) else {
+      throw ValidationError("give one file of many samples, or a list of files with --files")
+    }
+    guard jobs >= 1 else { throw ValidationError("--jobs is a whole number from 1") }
+    if [file, files, weights].count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("the standard input is read once; give '-' for one file only")
+    }
+    if let output, [file, files, weights].contains(output) {
+      throw ValidationError("--out names a file that is read; name another")
+    }
+  }
+
+  func run() throws {
+    let (all, rules) = try RuleSource.loadAll(ruleOptions)
+    let people = try CohortPeople(CohortTable(path: weights, rules: rules))
+    let decider = CohortDecider(all: all, rules: rules, calling: calling)
+    var writer = try CohortWriter(output, genes: rules.starAlleleGenes.map(\.symbol))
+    let summary: CohortSummary
+    do {
+      summary =
+        if let file {
+          try rows(ofSamplesIn: file, people, decider, &writer)
+        } else {
+          try rows(ofFilesIn: files ?? "-", people, decider, &writer)
+        }
+      try writer.finish()
+    } catch {
+      writer.abandon()
+      throw error
+    }
+    for line in summary.lines(people) { Output.report(line) }
+  }
+
+  private func rows(
+    ofSamplesIn file: String, _ people: CohortPeople, _ decider: CohortDecider,
+    _ writer: inout CohortWriter
+  ) throws -> CohortSummary {
+    let name = file == "-" ? "standard input" : file
+    let read = try ProgressDisplay.showing("reading \(name)".printable) { display in
+      try GroupedVariants(file, stated: assembly, rules: decider.rules, progress: display.read)
+    }
+    for warning in read.warnings { Output.warn(warning) }
+    var summary = CohortSummary()
+    var made: [CohortKey: CohortRow] = [:]
+    for (index, sample) in read.samples.enumerated() {
+      let row: CohortRow
+      switch people.person(sample) {
+      case .failure(let problem):
+        row = .undecided(file: file, sample: sample, problem: problem.text)
+      case .success(let person):
+        let key = CohortKey(group: read.group(ofSample: index), person: person)
+        row =
+          made[key]?.named(sample)
+          ?? decider.row(person, file: file, sample: sample) { read.variants(ofSample: index) }
+        made[key] = row
+      }
+      try add(row, sample, to: &summary, &writer)
+    }
+    return summary
+  }
+
+  private func rows(
+    ofFilesIn list: String, _ people: CohortPeople, _ decider: CohortDecider,
+    _ writer: inout CohortWriter
+  ) throws -> CohortSummary {
+    let paths = try FileList(path: list).paths
+    var summary = CohortSummary()
+    var seen: Set<String> = []
+    for chunk in stride(from: 0, to: paths.count, by: jobs * 8) {
+      let part = Array(paths[chunk..<min(chunk + jobs * 8, paths.count)])
+      let rows = Parallel.map(part, jobs: jobs) { path in
+        decider.row(ofFile: path, stated: assembly, people)
+      }
+      for var row in rows {
+        if !row.sample.isEmpty, !seen.insert(row.sample).inserted {
+          row = .undecided(
+            file: row.file, sample: row.sample,
+            problem: "the sample stands in an earlier file of the list too")
+        }
+        try add(row, row.sample, to: &summary, &writer)
+      }
+    }
+    return summary
+  }
+
+  private func add(
+    _ row: CohortRow, _ sample: String, to summary: inout CohortSummary,
+    _ writer: inout CohortWriter
+  ) throws {
+    if onError == .stop, let problem = row.problem {
+      throw CohortProblem(file: row.file, sample: sample, text: problem)
+    }
+    summary.add(row)
+    try writer.write(row)
+  }
+}
+
+/// A sample of a cohort that has no decision, where that ends the work.
+struct CohortProblem: Error, CustomStringConvertible {
+  let file: String
+  let sample: String
+  let text: String
+
+  var description: String {
+    let place = sample.isEmpty ? file : "\(file): sample '\(sample)'"
+    return "\(place): \(text); nothing is written. Mend it, or let --on-error report tell it in its "
+      + "row"
+  }
+}

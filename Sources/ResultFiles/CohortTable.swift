@@ -1,0 +1,117 @@
+public import Pharmacogenomics
+public import Rules
+
+/// What a table states of the people of a cohort: one row a sample, one column a fact.
+///
+///     sample,weight_kg,age_years,allopurinol
+///     HG00276,72,41,no
+///     HG00403,154 lb,,
+///
+/// Columns are separated by commas, semicolons or tabs. The unit stands behind the name, as
+/// `age_years` or `age (years)`, or behind each number; an empty cell states nothing.
+public struct CohortTable: Sendable {
+  /// One row.
+  public struct Entry: Sendable {
+    public let sample: String
+    /// `weights.tsv:12`.
+    public let place: String
+    /// `nil` where the cell is empty, or nothing that a body weighs.
+    public let weight: BodyWeight?
+    /// By the name of the fact.
+    public let facts: [String: StatedValue]
+    /// What cannot be read in the row; `nil` for a sound one.
+    public let problem: String?
+  }
+
+  /// In the order of the file; a sample may stand in several.
+  public let entries: [Entry]
+  /// The path that messages show.
+  public let file: String
+
+  private static let sampleName = "sample"
+  private static let weightName = "weight"
+
+  private enum Column {
+    case weight(unit: String?)
+    case fact(DecisionInput, unit: String?)
+  }
+
+  /// Reads a file, or with `-` the standard input.
+  ///
+  /// - Throws: `OutsideCallError` for a head that cannot be used. What is wrong in a row stands in
+  ///   the row.
+  public init(path: String, rules: RuleSet) throws(OutsideCallError) {
+    let source = try OutsideCallSource(path: path)
+    try self.init(SeparatedTable.text(of: source), file: source.name, rules: rules)
+  }
+
+  init(_ text: String, file: String, rules: RuleSet) throws(OutsideCallError) {
+    let table = try SeparatedTable(text, file: file, begin: "'sample' and 'weight_kg'")
+    let columns = try Self.columns(table.head, rules)
+    self.file = file
+    entries = table.rows.map { Self.entry($0, columns, rules) }
+  }
+
+  private static func columns(
+    _ head: SeparatedTable.Row, _ rules: RuleSet
+  ) throws(OutsideCallError) -> [Column] {
+    guard head.cells[0].lowercased() == sampleName else {
+      throw OutsideCallError(
+        head.place, "the first column is not '\(sampleName)'",
+        "begin the table with '\(sampleName)' and 'weight_kg'")
+    }
+    let inputs = rules.statedInputs
+    let names = [weightName] + inputs.map(\.name)
+    var seen: Set<String> = []
+    return try head.cells.dropFirst().map { text throws(OutsideCallError) in
+      let (name, unit) = nameAndUnit(text, among: names)
+      guard let known = names.first(where: { $0.lowercased() == name.lowercased() }) else {
+        throw OutsideCallError(
+          head.place, "no rule asks for '\(name)'",
+          NearestName.hint(for: name, among: names) ?? "name a fact of the rules, or 'weight_kg'")
+      }
+      guard seen.insert(known).inserted else {
+        throw OutsideCallError(head.place, "'\(known)' has two columns", "delete one of them")
+      }
+      return inputs.first { $0.name == known }.map { .fact($0, unit: unit) }
+        ?? .weight(unit: unit)
+    }
+  }
+
+  /// `age_years` and `age (years)` as name and unit.
+  private static func nameAndUnit(_ text: String, among names: [String]) -> (String, String?) {
+    let (name, unit) = SeparatedTable.nameAndUnit(text)
+    if unit != nil || names.contains(where: { $0.lowercased() == name.lowercased() }) {
+      return (name, unit)
+    }
+    guard let mark = name.firstIndex(of: "_") else { return (name, nil) }
+    return (String(name[..<mark]), String(name[name.index(after: mark)...]))
+  }
+
+  private static func entry(
+    _ row: SeparatedTable.Row, _ columns: [Column], _ rules: RuleSet
+  ) -> Entry {
+    var weight: BodyWeight?
+    var facts: [String: StatedValue] = [:]
+    var problem: String?
+    if row.cells.count > columns.count + 1 { problem = "the row has more cells than the head" }
+    for (cell, column) in zip(row.cells.dropFirst(), columns) where !cell.isEmpty {
+      do {
+        switch column {
+        case .weight(let unit):
+          weight = try BodyWeight(parsing: SeparatedTable.quantity(cell, in: unit))
+        case .fact(let input, let unit):
+          let text = SeparatedTable.quantity(cell, in: unit)
+          let value = try StatedValueReader(input, in: rules, spelling: .anyForm).read(text)
+          if value.value != DecisionInput.unknown { facts[input.name] = value }
+        }
+      } catch let slip as StatedValueProblem {
+        problem = problem ?? slip.message
+      } catch {
+        problem = problem ?? "\(error)"
+      }
+    }
+    return Entry(
+      sample: row.cells[0], place: row.place, weight: weight, facts: facts, problem: problem)
+  }
+}
