@@ -12,7 +12,8 @@ public struct Azadose: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      ReportCommand.self, CohortCommand.self, CallCommand.self, SamplesCommand.self, PatientCommand.self,
+      ReportCommand.self, CohortCommand.self, CallCommand.self, SamplesCommand.self,
+      PatientCommand.self,
       MetabolitesCommand.self, LabsCommand.self, RulesCommand.self,
     ])
 

@@ -40,15 +40,11 @@ struct CohortWriter {
     do {
       try handle.synchronize()
       try handle.close()
-      let (partial, whole) = (Self.partial(path), URL(fileURLWithPath: path))
-      if FileManager.default.fileExists(atPath: path) {
-        _ = try FileManager.default.replaceItemAt(whole, withItemAt: URL(fileURLWithPath: partial))
-      } else {
-        try FileManager.default.moveItem(atPath: partial, toPath: path)
-      }
     } catch {
       throw OutputError(file: path)
     }
+    // Foundation's replacement of a file is none of one step; `rename` is (POSIX).
+    guard rename(Self.partial(path), path) == 0 else { throw OutputError(file: path) }
   }
 
   /// Takes the unfinished file away.

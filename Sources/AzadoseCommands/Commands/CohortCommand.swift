@@ -151,7 +151,8 @@ struct CohortCommand: ParsableCommand {
     _ writer: inout CohortWriter
   ) throws {
     if onError == .stop, let problem = row.problem {
-      throw CohortProblem(file: row.file, sample: sample, text: problem)
+      throw CohortProblem(
+        file: row.file, sample: sample, text: problem, isNothingWritten: output != nil)
     }
     summary.add(row)
     try writer.write(row)
@@ -163,10 +164,12 @@ struct CohortProblem: Error, CustomStringConvertible {
   let file: String
   let sample: String
   let text: String
+  let isNothingWritten: Bool
 
   var description: String {
-    let place = sample.isEmpty ? file : "\(file): sample '\(sample)'"
-    return "\(place): \(text); nothing is written. Mend it, or let --on-error report tell it in its "
-      + "row"
+    let place = sample.isEmpty ? "" : "\(file): sample '\(sample)': "
+    return (place + text).printable + "; "
+      + (isNothingWritten ? "nothing is written" : "the table ends before it")
+      + ". Mend it, or let --on-error report tell it in its row"
   }
 }

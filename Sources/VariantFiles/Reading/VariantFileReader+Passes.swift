@@ -49,7 +49,8 @@ extension VariantFileReader {
     let groups = areGrouped ? SampleGroups(sampleCount: choice.names.count) : nil
     var state = PassState(
       path: path, wanted: WantedTable(wanted), values: values,
-      copier: try RecordCopier(path: path, header: headerHandle, samples: parsed.offsets, groups: groups),
+      copier: try RecordCopier(
+        path: path, header: headerHandle, samples: parsed.offsets, groups: groups),
       progress: progress, conformance: RecordConformance(conformance, samples: choice.offsets))
     var recordCount = 0
     let counted: RecordBody = { (record) throws(VariantFileError) in

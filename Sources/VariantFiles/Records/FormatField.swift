@@ -43,7 +43,8 @@ internal import CHTSlib
 
   /// Puts the bytes of one sample behind those of a key.
   func append(_ sample: Int, to key: inout [UInt8]) {
-    unsafe key.append(contentsOf: UnsafeRawBufferPointer(start: values + sample * size, count: size))
+    unsafe key.append(
+      contentsOf: UnsafeRawBufferPointer(start: values + sample * size, count: size))
   }
 
   /// Whether the values are stored as integers, as GT must be.
