@@ -36,11 +36,7 @@ struct PhaseSourceTests {
     #expect(!namesBar(one))
   }
 
-  @Test
-  func
-    `two sources of phase that contradict each other withhold what phase decides, and the page says so`()
-    throws
-  {
+  @Test func `phase that two sources contradict is told, and what it decides withheld`() throws {
     let keys = ["PS", "PGT", "PID"]
     let agreed = try report(
       [["PS": "1", "PGT": "0|1", "PID": "x"], ["PS": "1", "PGT": "0|1", "PID": "x"]], keys: keys)
