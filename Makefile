@@ -67,9 +67,10 @@ fuzz: ## send made-up bytes through the rule loader and the reader; SECONDS=60, 
 	done
 
 sanitize: ## the reading tests under AddressSanitizer and LeakSanitizer, in a build of their own
+	AZADOSE_SANITIZE=1 swift build -c release --product azadosePackageTests -Xswiftc -enable-testing \
+	  --sanitize=address --scratch-path .build/asan
 	AZADOSE_SANITIZE=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.supp:print_suppressions=0 \
-	  swift test -c release -Xswiftc -enable-testing --disable-xctest --sanitize=address \
-	  --scratch-path .build/asan
+	  swift test -c release --disable-xctest --skip-build --sanitize=address --scratch-path .build/asan
 
 format: ## rewrite the Swift sources in the house's format
 	swift format --in-place --recursive Sources Tests Fuzzing Plugins Package.swift

@@ -126,8 +126,8 @@ def unpacked(path):
 def pack(name, text, path):
     """Writes a packed sample and its index."""
     data = text.encode()
-    if "sample-count" in name:
-        path.write_bytes(sample_finds.another_count(run("bcftools", "view", "--no-version", "-Ou", data=data)))
+    if name in sample_finds.BYTES:
+        path.write_bytes(sample_finds.BYTES[name](run("bcftools", "view", "--no-version", "-Ou", data=data)))
         return
     if name.endswith(".bcf"):
         path.write_bytes(run("bcftools", "view", "--no-version", "-Ob", data=data))
@@ -144,7 +144,7 @@ def pack(name, text, path):
 def is_same(name, text, path):
     if path.suffix == ".vcf":
         return path.exists() and path.read_bytes() == text.encode()
-    if "sample-count" in name:
+    if name in sample_finds.BYTES:
         with tempfile.TemporaryDirectory() as folder:
             fresh = pathlib.Path(folder) / "fresh.bcf"
             pack(name, text, fresh)

@@ -29,6 +29,9 @@ def refused(whole):
     yield "info-twice.vcf", changed(whole(infos=INFOS), 7, "DR2=0.99;DR2=0.30")
     yield "format-twice.vcf", changed(changed(whole(), 8, ":DP", add=True), 9, ":4", add=True)
     yield "sample-count.bcf", whole()
+    yield "header-length.bcf", whole()
+    yield "header-nul.vcf", whole().replace("##source=", "##source=\0", 1)
+    yield "gt-twice.vcf", changed(changed(whole(), 8, ":GT", add=True), 9, ":0/1", add=True)
     yield "third-assembly.vcf", whole().replace(str(CONTIGS["6"][0]), "172126628")
 
 
@@ -53,8 +56,6 @@ def answered(whole):
     yield "anchor-row.vcf", whole(
         names=without("c.50_55dup"),
         extra=[free("13", 48037782, "A", ".", "0/0"), free("13", 48037782, "A", "AGGAGTC", "1/1")])
-
-
     yield "lost-split-row.vcf", whole(
         names=without(CORE_TPMT, "c.719A>C"), extra=[free("6", 18130687, "T", "A", "0/1", rs="rs1142345")])
     yield "blank-core-row.vcf", whole(
@@ -68,6 +69,12 @@ def answered(whole):
         names=without(CORE_TPMT, "c.719A>C"), extra=[symbol("<DEL>", "./.", "SVTYPE=DEL;END=18160000")], infos=INFOS)
     yield "breakend-behind.vcf.gz", whole(extra=[symbol("]chr6:18120000]N", "0/1", "SVTYPE=BND", 18160000)])
     yield "deletion-undeclared.vcf.gz", whole(extra=[symbol("<DEL>", "1/1", "SVTYPE=DEL;SVLEN=-50000")])
+    yield "two-qualities.vcf", whole(quality={CORE_NUDT15: {"GQ": "60,5"}})
+    block = "48037782_A_AGGAGTC"
+    yield "phase-against-phase.vcf", whole(
+        {"c.50_55dup": "0|1", CORE_NUDT15: "0|1"}, fields=("GT", "AD", "DP", "GQ", "PS", "PGT", "PID"),
+        phase_set="48037782",
+        quality={"c.50_55dup": {"PGT": "0|1", "PID": block}, CORE_NUDT15: {"PGT": "1|0", "PID": block}})
 
 
 def changed(text, column, value, add=False):
@@ -90,3 +97,12 @@ def another_count(data):
     count = struct.unpack_from("<I", data, place)[0]
     assert count & 0xFFFFFF == 1
     return data[:place] + struct.pack("<I", count - 1) + data[place + 4:]
+
+
+def another_length(data):
+    """An uncompressed BCF that says that its header has two gigabytes."""
+    return data[:5] + struct.pack("<I", 0x7FFFFFFF) + data[9:]
+
+
+# What is changed in the bytes of an uncompressed BCF, by the file's name.
+BYTES = {"malformed/sample-count.bcf": another_count, "malformed/header-length.bcf": another_length}

@@ -60,6 +60,29 @@ import Testing
     #expect(seen.observation == .called)
   }
 
+  @Test(arguments: ["GQ", "DP", "MIN_DP", "RGQ"], [Int?.none, 60])
+  func `a quality that cannot be read fails, whatever the other records state`(
+    field: String, other: Int?
+  ) throws {
+    var records = [
+      try record("6", 18_130_687, "T>C,G", "0/0"),
+      try record("6", 18_138_997, "C>T", "0/0", quality: other, depth: other),
+    ]
+    records[0].samples[0].unreadableQuality = [field]
+    guard case .filtered(let reason) = try observation(records).observation else {
+      Issue.record("not filtered")
+      return
+    }
+    #expect(reason.hasPrefix("\(field) is not one number"))
+  }
+
+  @Test func `a least depth in INFO that cannot be read fails`() throws {
+    var block = try record("6", 18_130_000, "N>.", "0/0", end: 18_131_000, depth: 30)
+    block.isMinimumDepthUnreadable = true
+    let seen = try observation([block])
+    #expect(seen.observation == .filtered("INFO MIN_DP is not one number"))
+  }
+
   @Test(arguments: [([81, 19], "0.190"), ([801, 199], "0.199"), ([196, 804], "0.804")])
   func `a lopsided heterozygote is filtered`(depths: [Int], fraction: String) throws {
     let seen = try observation([record("6", 18_130_687, "T>C", "0/1", depths: depths)])

@@ -68,9 +68,83 @@ import Testing
     #expect(found == Self.open)
   }
 
-  @Test func `a genotype with a bar keeps its own order whatever PGT says`() throws {
+  @Test func `a genotype with a bar keeps its own order whatever a lone PGT says`() throws {
     let site = Site(genotype: "1|0", set: "1", physical: ("x", "0|1"))
     #expect(try names(Site(genotype: "0|1", set: "1"), site) == ["*3B/*3C"])
+  }
+
+  /// Two genotypes with a bar, the order of PGT beside each, and what is called.
+  struct Sources: Sendable {
+    let first: (bar: String, physical: String)
+    let second: (bar: String, physical: String)
+    let diplotypes: [String]
+  }
+
+  @Test(
+    arguments: [
+      Sources(first: ("0|1", "0|1"), second: ("0|1", "1|0"), diplotypes: open),
+      Sources(first: ("0|1", "0|1"), second: ("1|0", "0|1"), diplotypes: open),
+      Sources(first: ("1|0", "0|1"), second: ("1|0", "1|0"), diplotypes: open),
+      // Which copy comes first means nothing: only how the two stand to each other does.
+      Sources(first: ("0|1", "1|0"), second: ("0|1", "1|0"), diplotypes: ["*1/*3A"]),
+      Sources(first: ("0|1", "1|0"), second: ("1|0", "0|1"), diplotypes: ["*3B/*3C"]),
+    ])
+  func `PGT that contradicts the bar within one set leaves the phase open`(
+    sources: Sources
+  ) throws {
+    let sites = [sources.first, sources.second].map {
+      Site(genotype: $0.bar, set: "1", physical: ("x", $0.physical))
+    }
+    #expect(try names(sites[0], sites[1]) == sources.diplotypes)
+  }
+
+  @Test func `a PGT of another block contradicts nothing`() throws {
+    let found = try names(
+      Site(genotype: "0|1", set: "1", physical: ("x", "0|1")),
+      Site(genotype: "0|1", set: "1", physical: ("y", "1|0")))
+    #expect(found == ["*1/*3A"])
+  }
+
+  @Test func `a PGT that turns one of two bars without PS leaves the phase open, and is named`()
+    throws
+  {
+    let evidence = try Shipped.evidence(
+      "TPMT",
+      [
+        record("6", 18_130_687, "T>C", "0|1", physical: ("x", "0|1")),
+        record("6", 18_138_997, "C>T", "0|1", physical: ("x", "1|0")),
+      ], absent: .reference)
+    #expect(evidence.phaseContradictions == ["rs1142345", "rs1800460"])
+    #expect(evidence.phasedWithoutSet == [])
+    let call = GeneCaller(gene: try Shipped.gene("TPMT"), ancestry: nil).call(evidence)
+    #expect(call.names == Self.open)
+    let seen = evidence.loci.filter { $0.variantCopies == 1 }
+    #expect(seen.map(\.genotype) == ["T/C", "C/T"])
+    #expect(
+      seen.flatMap(\.records).map(\.phaseSet) == ["PID x against |", "PID x against |"])
+  }
+
+  @Test func `PGT of rows that were split contradicts no bar`() throws {
+    let call = try Shipped.call(
+      "TPMT",
+      [
+        record("6", 18_130_687, "T>C", "0|1", phaseSet: "1", physical: ("x", "0|1")),
+        record("6", 18_130_687, "T>G", "1|0", phaseSet: "1", physical: ("x", "0|1")),
+        record("6", 18_138_997, "C>T", "0|1", phaseSet: "1", physical: ("x", "0|1")),
+      ])
+    #expect(call.names == ["*3A/*41"])
+  }
+
+  @Test func `a bar without PS is named where it orders several places`() throws {
+    let (one, other) = try (
+      record("6", 18_130_687, "T>C", "0|1"), record("6", 18_138_997, "C>T", "0|1")
+    )
+    #expect(
+      try Shipped.evidence("TPMT", [one, other]).phasedWithoutSet == ["rs1142345", "rs1800460"])
+    let stated = try record("6", 18_138_997, "C>T", "0|1", phaseSet: "1")
+    for alone in [[one], [one, stated], [one, try record("6", 18_138_997, "C>T", "1|1")]] {
+      #expect(try Shipped.evidence("TPMT", alone).phasedWithoutSet == [])
+    }
   }
 
   @Test func `a PID bounds a genotype with a bar and without PS`() throws {

@@ -101,6 +101,60 @@ extension VariantFileTests {
     }
 
     @Test(arguments: packagings)
+    func `a quality of several values is no quality`(_ packaging: Packaging) throws {
+      let builder = patient.declaring(
+        "##FORMAT=<ID=RGQ,Number=1,Type=Integer,Description=\"q\">")
+      for field in ["GQ", "RGQ", "DP", "MIN_DP"] {
+        for (value, isUnreadable) in [
+          ("60,5", true), ("5,60", true), ("60,60", true), ("60,.", true), ("60", false),
+          (".", false),
+        ] {
+          let sample = try record(
+            builder.record(
+              "chr6", 1500, "A", ["G"], genotypes: ["0/1:\(value)"], format: "GT:\(field)"),
+            packaging
+          ).samples[0]
+          #expect(sample.unreadableQuality == (isUnreadable ? [field] : []), "\(field) \(value)")
+          let numbers = [
+            sample.genotypeQuality, sample.referenceQuality, sample.depth, sample.minimumDepth,
+          ]
+          #expect(numbers.compactMap { $0 } == (value == "60" ? [60] : []), "\(field) \(value)")
+        }
+      }
+    }
+
+    @Test(arguments: packagings)
+    func `a quality that is text is no quality`(_ packaging: Packaging) throws {
+      let text = patient.withoutDeclaration("##FORMAT=<ID=GQ")
+        .declaring("##FORMAT=<ID=GQ,Number=1,Type=String,Description=\"q\">")
+      for (value, number, unreadable) in [
+        ("60", 60, []), ("high", nil, ["GQ"]), ("60,5", nil, ["GQ"]), (".", nil, []),
+      ] as [(String, Int?, [String])] {
+        let sample = try record(
+          text.record("chr6", 1500, "A", ["G"], genotypes: ["0/1:\(value)"], format: "GT:GQ"),
+          packaging
+        ).samples[0]
+        #expect(sample.genotypeQuality == number)
+        #expect(sample.unreadableQuality == unreadable)
+      }
+    }
+
+    @Test(arguments: packagings)
+    func `a block depth of several values is none`(_ packaging: Packaging) throws {
+      let builder = patient.declaring(
+        "##INFO=<ID=MIN_DP,Number=1,Type=Integer,Description=\"d\">")
+      for (value, depth, isUnreadable) in [("30,0", nil, true), ("12", 12, false)]
+        as [(String, Int?, Bool)]
+      {
+        let record = try record(
+          builder.record(
+            "chr6", 1500, "A", [], genotypes: ["0/0"], info: "END=1510;MIN_DP=\(value)"), packaging)
+        #expect(record.minimumDepth == depth)
+        #expect(record.isMinimumDepthUnreadable == isUnreadable)
+      }
+    }
+
+    @Test(arguments: packagings)
     func `a PS declared as String is read as written`(_ packaging: Packaging) throws {
       let string = patient.withoutDeclaration("##FORMAT=<ID=PS")
         .declaring("##FORMAT=<ID=PS,Number=1,Type=String,Description=\"p\">")

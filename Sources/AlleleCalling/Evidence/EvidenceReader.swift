@@ -58,7 +58,7 @@ public struct EvidenceReader: Sendable {
   /// - Complexity: O(records that speak of a locus).
   public func evidence(ofSample index: Int) throws(CallingError) -> GeneEvidence {
     let check = QualityCheck(quality, records: allRecords.map { ($0, $0.samples[index]) })
-    let statements = SampleRecords(records.map { ($0, $0.record.samples[index]) }, check: check)
+    let statements = SampleRecords(phased(ofSample: index), check: check)
     let (observations, sites) = try read(statements)
     let uncatalogued = try UncataloguedReader(self).read(statements)
     var otherStrand: [SiteEvidence]?
@@ -72,6 +72,13 @@ public struct EvidenceReader: Sendable {
       exonCoverage: ExonCoverage(statements, gene: gene),
       qualityNotStated: records.isEmpty ? [] : check.fieldsNotStated,
       isContigPresent: isContigPresent)
+  }
+
+  /// The records with the sample's fields, and where its sources of phase contradict each other.
+  private func phased(ofSample index: Int) -> [(InterpretedRecord, SampleFields)] {
+    var rows = records.map { ($0, $0.record.samples[index]) }
+    for place in PhaseContradictions.indexes(in: rows) { rows[place].1.isPhaseContradicted = true }
+    return rows
   }
 
   /// Every locus.

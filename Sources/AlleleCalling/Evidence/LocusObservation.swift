@@ -54,6 +54,11 @@ public struct RecordEvidence: Sendable, Hashable {
   public let genotype: String
   /// `PS 48037782` or `PID 18130687_T_C`: the phase set of the genotype, where the file names one.
   public let phaseSet: String?
+  /// Whether two sources of phase contradict each other about it, so that neither counts.
+  public let isPhaseContradicted: Bool
+  /// Whether its order rests on the `|` of GT alone, which names no set: VCF 4.4 §1.6.2 then ties it to
+  /// all others on the chromosome that name none.
+  public let isPhasedWithoutSet: Bool
   public let genotypeQuality: Int?
   public let depth: Int?
   /// `INFO/END` of a reference block, 1-based.
@@ -71,7 +76,12 @@ extension RecordEvidence {
     reference = record.reference
     alternates = record.alternates
     genotype = sample.genotype?.description ?? "."
-    phaseSet = PhasedGenotype(sample).phaseSet?.name
+    let phased = PhasedGenotype(sample)
+    phaseSet = phased.setName(of: sample)
+    isPhaseContradicted = phased.isContradicted
+    isPhasedWithoutSet =
+      phased.phaseSet == .contig && phased.alleles.count == 2
+      && phased.alleles.first != phased.alleles.last
     genotypeQuality = sample.statedGenotypeQuality
     depth = record.depth(of: sample)
     end = record.end

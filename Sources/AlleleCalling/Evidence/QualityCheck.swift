@@ -17,8 +17,14 @@ struct QualityCheck: Sendable {
   /// `records` are every wanted record with the fields of one sample.
   init(_ thresholds: QualityThresholds, records: [(record: VariantRecord, sample: SampleFields)]) {
     self.thresholds = thresholds
-    carriesGenotypeQuality = records.contains { $0.sample.statedGenotypeQuality != nil }
-    carriesDepth = records.contains { $0.sample.depth != nil || $0.sample.minimumDepth != nil }
+    let carries = { (fields: Set<String>) in
+      records.contains { !fields.isDisjoint(with: $0.sample.unreadableQuality) }
+    }
+    carriesGenotypeQuality =
+      records.contains { $0.sample.statedGenotypeQuality != nil } || carries(["GQ", "RGQ"])
+    carriesDepth =
+      records.contains { $0.sample.depth != nil || $0.sample.minimumDepth != nil }
+      || carries(["DP", "MIN_DP"])
     isDepthKnown = records.allSatisfy { $0.record.depth(of: $0.sample) != nil }
     carriesAlleleDepths = records.contains {
       $0.sample.alleleDepths?.contains { $0 != nil } ?? false
@@ -34,8 +40,8 @@ struct QualityCheck: Sendable {
   func failure(of record: VariantRecord, _ sample: SampleFields) -> String? {
     if record.isImputed || (sample.hasDosages && sample.depth == nil) { return "imputed" }
     let failures = [
-      filterFailure(record, sample), qualityFailure(sample), depthFailure(record, sample),
-      balanceFailure(sample), imputationFailure(record),
+      filterFailure(record, sample), readingFailure(record, sample), qualityFailure(sample),
+      depthFailure(record, sample), balanceFailure(sample), imputationFailure(record),
     ].compactMap { $0 }
     return failures.isEmpty ? nil : failures.joined(separator: ", ")
   }
@@ -46,8 +52,15 @@ struct QualityCheck: Sendable {
     return failed.isEmpty ? nil : "FILTER \(failed.joined(separator: ";"))"
   }
 
+  /// `GQ` of `60,5` is no quality: which of the two is meant stands nowhere.
+  private func readingFailure(_ record: VariantRecord, _ sample: SampleFields) -> String? {
+    let fields =
+      sample.unreadableQuality + (record.isMinimumDepthUnreadable ? ["INFO MIN_DP"] : [])
+    return fields.isEmpty ? nil : fields.map { "\($0) is not one number" }.joined(separator: ", ")
+  }
+
   private func qualityFailure(_ sample: SampleFields) -> String? {
-    guard carriesGenotypeQuality else { return nil }
+    guard carriesGenotypeQuality, !sample.states(["GQ", "RGQ"]) else { return nil }
     guard let quality = sample.statedGenotypeQuality else { return "GQ not stated" }
     let least = thresholds.minimumGenotypeQuality
     return quality < least ? "GQ \(quality) below \(least)" : nil
@@ -56,7 +69,9 @@ struct QualityCheck: Sendable {
   /// bcftools states the least depth of a block in INFO, with or without DP in FORMAT: it is
   /// tested where it stands, and asked of nobody.
   private func depthFailure(_ record: VariantRecord, _ sample: SampleFields) -> String? {
-    guard let depth = record.depth(of: sample) else { return carriesDepth ? "DP not stated" : nil }
+    guard let depth = record.depth(of: sample) else {
+      return carriesDepth && !sample.states(["DP", "MIN_DP"]) ? "DP not stated" : nil
+    }
     let least = thresholds.minimumDepth
     return depth < least ? "DP \(depth) below \(least)" : nil
   }
@@ -85,5 +100,12 @@ struct QualityCheck: Sendable {
   func suggestsHomozygote(_ sample: SampleFields) -> Bool {
     guard carriesAlleleDepths, let balance = AlleleBalance(sample) else { return false }
     return balance.exceeds(thresholds.heterozygoteAltFraction.upperBound)
+  }
+}
+
+extension SampleFields {
+  /// Whether one of the fields stands there and cannot be read, which is said by itself.
+  fileprivate func states(_ fields: Set<String>) -> Bool {
+    !fields.isDisjoint(with: unreadableQuality)
   }
 }

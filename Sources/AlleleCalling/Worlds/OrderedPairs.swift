@@ -1,12 +1,6 @@
 import Pharmacogenomics
 import Rules
 
-/// An ordered pair of candidates, one a copy.
-struct CandidatePair: Sendable, Hashable {
-  let first: HaplotypeCandidate
-  let second: HaplotypeCandidate
-}
-
 /// Every ordered pair of haplotypes that one scenario allows, each once, with its weights.
 struct OrderedPairs {
   private(set) var pairs: [CandidatePair] = []
@@ -17,7 +11,10 @@ struct OrderedPairs {
   private(set) var listedTotal = GroupProbabilities(repeating: 0)
   private(set) var overallTotal = GroupProbabilities(repeating: 0)
 
-  init(of scenario: Scenario, _ finder: inout CandidateFinder, weights: HaplotypeWeights) {
+  init(
+    of scenario: Scenario, _ finder: inout CandidateFinder, _ numbers: inout CandidateNumbers,
+    weights: HaplotypeWeights
+  ) {
     var seen: Set<CandidatePair> = []
     let copies = scenario.copies.map { first, second in
       (finder.candidates(for: first), finder.candidates(for: second))
@@ -26,13 +23,17 @@ struct OrderedPairs {
       (ones + others).contains { $0.isUndefined && !$0.needsCore && !$0.needsOther }
     }
     for (first, second) in copies {
-      let ones = first.map { Weighted($0, isEven: isEven, scenario, weights) }
-      let others = second.map { Weighted($0, isEven: isEven, scenario, weights) }
+      let weigh = { (candidate: HaplotypeCandidate, numbers: inout CandidateNumbers) in
+        Weighted(
+          candidate, number: numbers.number(of: candidate), isEven: isEven, scenario, weights)
+      }
+      let ones = first.map { weigh($0, &numbers) }
+      let others = second.map { weigh($0, &numbers) }
       for one in ones {
         for other in others {
           // One change that nobody saw and no star allele joins is rare; two are not counted.
-          if one.candidate.addition != nil, other.candidate.addition != nil { continue }
-          let pair = CandidatePair(first: one.candidate, second: other.candidate)
+          if one.isAddition, other.isAddition { continue }
+          let pair = CandidatePair(first: one.number, second: other.number)
           // With one orientation no pair can come twice.
           guard scenario.copies.count == 1 || seen.insert(pair).inserted else { continue }
           pairs.append(pair)
@@ -47,7 +48,8 @@ struct OrderedPairs {
 
   /// A candidate with its weights.
   private struct Weighted {
-    let candidate: HaplotypeCandidate
+    let number: Int
+    let isAddition: Bool
     let listed: GroupProbabilities
     let overall: GroupProbabilities
 
@@ -56,10 +58,11 @@ struct OrderedPairs {
     /// counted it, and a made-up count beside the common reference allele would hide the
     /// possibility that both copies are changed.
     init(
-      _ candidate: HaplotypeCandidate, isEven: Bool, _ scenario: Scenario,
+      _ candidate: HaplotypeCandidate, number: Int, isEven: Bool, _ scenario: Scenario,
       _ weights: HaplotypeWeights
     ) {
-      self.candidate = candidate
+      self.number = number
+      isAddition = candidate.addition != nil
       overall = weights.unobserved(candidate)
       if candidate.needsOther {
         listed = GroupProbabilities(repeating: 0)

@@ -27,12 +27,13 @@ struct WorldEnumerator: Sendable {
     }
     let weights = HaplotypeWeights(gene: gene)
     var finder = CandidateFinder(functions)
+    var numbers = CandidateNumbers()
     var sums = WorldSums()
     for scenario in scenarios {
-      let pairs = OrderedPairs(of: scenario, &finder, weights: weights)
+      let pairs = OrderedPairs(of: scenario, &finder, &numbers, weights: weights)
       for (index, pair) in pairs.pairs.enumerated() {
         sums.add(
-          WorldKey(pair), listed: share(pairs.listed[index], of: pairs.listedTotal, scenario),
+          pair, of: numbers, listed: share(pairs.listed[index], of: pairs.listedTotal, scenario),
           overall: share(pairs.overall[index], of: pairs.overallTotal, scenario))
       }
     }
@@ -58,15 +59,15 @@ struct WorldEnumerator: Sendable {
 }
 
 /// What makes two worlds the same.
-struct WorldKey: Hashable {
+struct WorldKey {
   let diplotype: Diplotype
   let needsCore: Bool
   let needsOther: Bool
 
-  init(_ pair: CandidatePair) {
-    diplotype = Diplotype(pair.first.name, pair.second.name)
-    needsCore = pair.first.needsCore || pair.second.needsCore
-    needsOther = pair.first.needsOther || pair.second.needsOther
+  init(_ first: HaplotypeCandidate, _ second: HaplotypeCandidate) {
+    diplotype = Diplotype(first.name, second.name)
+    needsCore = first.needsCore || second.needsCore
+    needsOther = first.needsOther || second.needsOther
   }
 }
 
@@ -75,17 +76,20 @@ private struct WorldSums {
   private(set) var keys: [WorldKey] = []
   private(set) var listed: [GroupProbabilities] = []
   private(set) var overall: [GroupProbabilities] = []
-  private var places: [WorldKey: Int] = [:]
+  private var places: [WorldNumbers: Int] = [:]
 
   mutating func add(
-    _ key: WorldKey, listed part: GroupProbabilities, overall whole: GroupProbabilities
+    _ pair: CandidatePair, of numbers: CandidateNumbers, listed part: GroupProbabilities,
+    overall whole: GroupProbabilities
   ) {
-    if let place = places[key] {
+    let world = numbers.world(of: pair)
+    if let place = places[world] {
       listed[place] = listed[place] + part
       overall[place] = overall[place] + whole
     } else {
-      places[key] = keys.count
-      keys.append(key)
+      places[world] = keys.count
+      keys.append(
+        WorldKey(numbers.candidates[pair.first], numbers.candidates[pair.second]))
       listed.append(part)
       overall.append(whole)
     }

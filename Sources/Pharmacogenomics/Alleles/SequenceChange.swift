@@ -18,7 +18,10 @@ public struct SequenceChange: Sendable, Hashable {
   }
 
   /// Last reference base that the change replaces, 1-based.
-  public var lastBase: Int { position + reference.count - 1 }
+  public var lastBase: Int { position + reference.utf8.count - 1 }
+
+  /// By position alone: few changes share one, and sets of changes are made all the time.
+  public func hash(into hasher: inout Hasher) { hasher.combine(position) }
 }
 
 extension SequenceChange: Comparable {

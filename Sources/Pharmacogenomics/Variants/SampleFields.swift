@@ -22,12 +22,18 @@ public struct SampleFields: Sendable, Hashable {
   public var physicalPhase: PhysicalPhase?
   /// Whether the record carries `DS` or `GP`, as imputed files do.
   public var hasDosages: Bool
+  /// Those of `GQ`, `RGQ`, `DP` and `MIN_DP` that stand there and are not one number: several
+  /// values, or a text. Their own value is `nil`.
+  public var unreadableQuality: [String]
+  /// Whether the sample's records contradict each other about the order of these copies; told by
+  /// who reads them all, as no single record shows it.
+  public var isPhaseContradicted = false
 
   public init(
     genotype: GenotypeField? = nil, genotypeQuality: Int? = nil, referenceQuality: Int? = nil,
     depth: Int? = nil, minimumDepth: Int? = nil, alleleDepths: [Int?]? = nil,
     filters: [String]? = nil, phaseSet: String? = nil, physicalPhase: PhysicalPhase? = nil,
-    hasDosages: Bool = false
+    hasDosages: Bool = false, unreadableQuality: [String] = []
   ) {
     self.genotype = genotype
     self.genotypeQuality = genotypeQuality
@@ -39,5 +45,6 @@ public struct SampleFields: Sendable, Hashable {
     self.phaseSet = phaseSet
     self.physicalPhase = physicalPhase
     self.hasDosages = hasDosages
+    self.unreadableQuality = unreadableQuality
   }
 }

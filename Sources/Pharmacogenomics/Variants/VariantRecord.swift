@@ -21,6 +21,8 @@ public struct VariantRecord: Sendable, Hashable {
   public var end: Int?
   /// `INFO/MIN_DP`, the least depth inside a reference block, as bcftools writes it.
   public var minimumDepth: Int?
+  /// Whether `INFO/MIN_DP` stands there and is not one number.
+  public var isMinimumDepthUnreadable: Bool
   /// The lengths of `INFO/SVLEN`, one an ALT, whatever the sign; `nil` for `.`.
   public var symbolicLengths: [Int?]
   /// Whether INFO carries `IMP` or `IMPUTED`, or lacks the `TYPED` that the header declares: the
@@ -38,7 +40,8 @@ public struct VariantRecord: Sendable, Hashable {
     identifiers: [String] = [], reference: String,
     alternates: [String], filters: [String] = [], end: Int? = nil, minimumDepth: Int? = nil,
     symbolicLengths: [Int?] = [], isImputed: Bool = false, isMarkedTyped: Bool = false,
-    imputationAccuracy: ImputationAccuracy? = nil, samples: [SampleFields]
+    imputationAccuracy: ImputationAccuracy? = nil, isMinimumDepthUnreadable: Bool = false,
+    samples: [SampleFields]
   ) {
     self.contig = contig
     self.writtenContig = writtenContig ?? contig
@@ -49,6 +52,7 @@ public struct VariantRecord: Sendable, Hashable {
     self.filters = filters
     self.end = end
     self.minimumDepth = minimumDepth
+    self.isMinimumDepthUnreadable = isMinimumDepthUnreadable
     self.symbolicLengths = symbolicLengths
     self.isImputed = isImputed
     self.isMarkedTyped = isMarkedTyped

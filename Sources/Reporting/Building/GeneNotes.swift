@@ -74,6 +74,12 @@ public struct GeneNotes: Sendable {
         .strandFlip,
         ["gene": gene, "position": flip.text, "diplotype": "\(flip.variant.name)"])
     }
+    let contradicted = call.evidence.phaseContradictions
+    if !contradicted.isEmpty {
+      add(
+        .phaseContradicted,
+        ["gene": gene, "position": contradicted.joined(separator: " and ")])
+    }
     if call.evidence.openCoreLoci.isEmpty, call.diplotypes.count > 1, let severe = severest {
       let probability = severe.listed.average(ancestry)
       add(

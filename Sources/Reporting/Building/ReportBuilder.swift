@@ -54,6 +54,15 @@ public struct ReportBuilder: Sendable {
             "gene": imputed.map(\.gene).joined(separator: " and "), "limit": least.description,
           ]))
     }
+    for call in input.calls where !call.evidence.phasedWithoutSet.isEmpty {
+      assumptions.append(
+        sentences.text(
+          .phaseWithoutSet,
+          [
+            "gene": call.gene.symbol,
+            "position": call.evidence.phasedWithoutSet.joined(separator: " and "),
+          ]))
+    }
     let fields = Set(input.calls.flatMap(\.evidence.qualityNotStated)).sorted()
     if !fields.isEmpty {
       assumptions.append(

@@ -14,6 +14,8 @@ public enum SentenceKey: String, Sendable, CaseIterable {
   case askForLiquid = "ask-for-liquid"
   case qualityNotStated = "quality-not-stated"
   case phaseQuestion = "phase-question"
+  case phaseContradicted = "phase-contradicted"
+  case phaseWithoutSet = "phase-without-set"
   case residualRisk = "residual-risk"
   case unknownGene = "unknown-gene"
   case contigMissing = "contig-missing"

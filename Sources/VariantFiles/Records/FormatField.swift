@@ -65,8 +65,16 @@ internal import CHTSlib
     return result
   }
 
-  /// The first number of one sample.
-  func number(_ sample: Int) -> Int? { numbers(sample).first ?? nil }
+  /// What a field of one number holds of one sample; fractions round down.
+  ///
+  /// Of several values nobody can say which is meant.
+  func single(_ sample: Int) -> SingleNumber {
+    if type == BCF_BT_CHAR, text(sample) == nil { return .missing }
+    let numbers = numbers(sample)
+    if type != BCF_BT_CHAR, numbers.allSatisfy({ $0 == nil }) { return .missing }
+    guard numbers.count == 1, let number = numbers.first ?? nil else { return .unreadable }
+    return .number(number)
+  }
 
   /// The text of one sample; `nil` for `.` or a number.
   func text(_ sample: Int) -> String? {

@@ -43,6 +43,18 @@ enum InfoField {
     }
   }
 
+  /// Whether `tag` stands there with several values or with a text that is no number.
+  static func isUnreadable(
+    _ tag: String, in record: borrowing RecordHandle, header: HeaderHandle
+  ) -> Bool {
+    guard let info = unsafe bcf_get_info(header.raw, record.raw, tag)?.pointee else { return false }
+    if unsafe info.type != BCF_BT_CHAR { return unsafe info.len > 1 }
+    guard let start = unsafe info.vptr else { return false }
+    let bytes = unsafe UnsafeBufferPointer(start: start, count: Int(info.len))
+    let text = unsafe String(decoding: bytes, as: UTF8.self)
+    return text != "." && Int(text) == nil
+  }
+
   /// The magnitude of each number of `tag`, `nil` for `.`; empty when there is none.
   ///
   /// A length is negative for a deletion up to VCF 4.3.

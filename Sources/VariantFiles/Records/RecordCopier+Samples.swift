@@ -45,18 +45,27 @@ extension RecordCopier {
     var result: [SampleFields] = []
     result.reserveCapacity(samples.count)
     for sample in samples {
+      let single = (
+        quality: quality?.single(sample), referenceQuality: referenceQuality?.single(sample),
+        depth: depth?.single(sample), minimumDepth: minimumDepth?.single(sample)
+      )
+      let unreadable = [
+        ("GQ", single.quality), ("RGQ", single.referenceQuality), ("DP", single.depth),
+        ("MIN_DP", single.minimumDepth),
+      ].filter { $0.1 == .unreadable }
       result.append(
         SampleFields(
           genotype: try genotypes.genotype(sample, alleleCount: alleleCount, at: place),
-          genotypeQuality: quality?.number(sample),
-          referenceQuality: referenceQuality?.number(sample), depth: depth?.number(sample),
-          minimumDepth: minimumDepth?.number(sample),
+          genotypeQuality: single.quality?.value,
+          referenceQuality: single.referenceQuality?.value, depth: single.depth?.value,
+          minimumDepth: single.minimumDepth?.value,
           alleleDepths: alleleDepths.flatMap { Self.depths($0.numbers(sample)) },
           filters: filters?.text(sample).map { $0.split(separator: ";").map(String.init) },
           phaseSet: phaseSet?.written(sample) ?? phaseSetList?.written(sample),
           physicalPhase: physicalSet?.written(sample).map {
             PhysicalPhase(identifier: $0, genotype: physicalGenotype?.text(sample))
-          }, hasDosages: hasDosages))
+          }, hasDosages: hasDosages,
+          unreadableQuality: unreadable.map(\.0)))
     }
     return result
   }

@@ -92,6 +92,7 @@ struct RecordCopier: ~Copyable {
       isImputed: imputation.isGuess(record, header: header),
       isMarkedTyped: imputation.isTyped(record, header: header),
       imputationAccuracy: imputation.accuracy(record, header: header),
+      isMinimumDepthUnreadable: InfoField.isUnreadable("MIN_DP", in: record, header: header),
       samples: try copySamples(alleleCount: alleles.count, at: place))
   }
 

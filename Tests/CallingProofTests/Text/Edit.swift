@@ -21,6 +21,9 @@ struct Edit: Hashable, Sendable {
     self.init(change.position, change.reference, change.alternate)
   }
 
+  /// By position alone, as few edits share one.
+  func hash(into hasher: inout Hasher) { hasher.combine(position) }
+
   var last: Int { position + old.count - 1 }
 
   /// One base for one base.
