@@ -12,6 +12,9 @@ public struct RuleSet: Sendable {
   public private(set) var decisions: DecisionGraph
   /// What may be stated of a patient beside genotypes, in the order of the file.
   public let patientFacts: [PatientFactGroup]
+  /// The same one after another.
+  public let facts: [PatientFact]
+  private let asked: [String: String]
   /// What other guidelines decide differently, in the order of the files.
   public private(set) var profiles: [RuleProfile]
   /// The profile that these rules follow; `nil` for the rule set's own guideline.
@@ -49,6 +52,8 @@ public struct RuleSet: Sendable {
     self.quality = quality
     self.decisions = decisions
     self.patientFacts = patientFacts
+    facts = patientFacts.flatMap(\.facts)
+    asked = Dictionary(facts.map { ($0.name, $0.asks) }) { first, _ in first }
     self.profiles = profiles
     self.requiredInvariants = requiredInvariants
     self.uncertainty = uncertainty
@@ -69,10 +74,12 @@ public struct RuleSet: Sendable {
   /// The gene of this symbol.
   public func gene(_ symbol: String) -> GeneDefinition? { genes.first { $0.symbol == symbol } }
 
+  /// What a fact asks, as a form prints it; its name where no form does.
+  public func words(forFact name: String) -> String { asked[name] ?? name }
+
   /// Everything that somebody may state of a patient and that no file of genotypes tells and
   /// nothing is worked out from: the facts, and what decisions ask beside them.
   public var statedInputs: [DecisionInput] {
-    let facts = patientFacts.flatMap(\.facts)
     let names = Set(facts.map(\.name))
     return facts.filter(\.isStated).map(\.input)
       + decisions.patientInputs.filter { !$0.isGenotype && !names.contains($0.name) }

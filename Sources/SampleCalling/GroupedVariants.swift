@@ -7,7 +7,8 @@ public struct GroupedVariants: Sendable {
   /// Names of all samples, in file order.
   public let samples: [String]
   private let groupOfSample: [UInt32]
-  private let variants: ReadVariants
+  /// What was read, with one sample a group: the number of a group is the index of its sample.
+  public let variants: ReadVariants
 
   /// Reads the records that the genes of a rule set ask for, and finds the assembly.
   ///
@@ -38,9 +39,4 @@ public struct GroupedVariants: Sendable {
 
   /// The kind of evidence of a sample, below `groupCount`.
   public func group(ofSample index: Int) -> Int { Int(groupOfSample[index]) }
-
-  /// What was read of one sample, as if the file held it alone.
-  public func variants(ofSample index: Int) -> ReadVariants {
-    variants.alone(group(ofSample: index), named: samples[index])
-  }
 }

@@ -44,28 +44,6 @@ public struct ReadVariants: Sendable {
     }
   }
 
-  private init(file: String, selection: VariantSelection, assembly: AssemblyDecision) {
-    self.file = file
-    self.selection = selection
-    self.assembly = assembly
-  }
-
-  /// One sample alone, under another name where one is given.
-  func alone(_ index: Int, named name: String) -> ReadVariants {
-    let records = selection.records.map { record in
-      var alone = record
-      alone.samples = [record.samples[index]]
-      return alone
-    }
-    return ReadVariants(
-      file: file,
-      selection: VariantSelection(
-        header: selection.header, samples: [name], records: records,
-        contigsPresent: selection.contigsPresent,
-        contigsWithRecords: selection.contigsWithRecords, warnings: selection.warnings),
-      assembly: assembly)
-  }
-
   private static func assembly(
     of selection: VariantSelection, stated: GenomeAssembly?, genes: [GeneDefinition]
   ) throws(CallingError) -> AssemblyDecision {

@@ -1,3 +1,4 @@
+import AlleleCalling
 import ArgumentParser
 import Foundation
 import Pharmacogenomics
@@ -74,9 +75,9 @@ struct CohortCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (all, rules) = try RuleSource.loadAll(ruleOptions)
+    let rules = try RuleSource.load(ruleOptions)
     let people = try CohortPeople(CohortTable(path: weights, rules: rules))
-    let decider = CohortDecider(all: all, rules: rules, calling: calling)
+    let decider = CohortDecider(rules: rules, calling: calling)
     var writer = try CohortWriter(output, genes: rules.starAlleleGenes.map(\.symbol))
     let summary: CohortSummary
     do {
@@ -103,7 +104,10 @@ struct CohortCommand: ParsableCommand {
       try GroupedVariants(file, stated: assembly, rules: decider.rules, progress: display.read)
     }
     for warning in read.warnings { Output.warn(warning) }
+    let session = try CallingSession(
+      read.variants, absent: calling.absent, ancestry: calling.ancestry, rules: decider.rules)
     var summary = CohortSummary()
+    var called: [Int: SampleCalls] = [:]
     var made: [CohortKey: CohortRow] = [:]
     for (index, sample) in read.samples.enumerated() {
       let row: CohortRow
@@ -111,11 +115,18 @@ struct CohortCommand: ParsableCommand {
       case .failure(let problem):
         row = .undecided(file: file, sample: sample, problem: problem.text)
       case .success(let person):
-        let key = CohortKey(group: read.group(ofSample: index), person: person)
-        row =
-          made[key]?.named(sample)
-          ?? decider.row(person, file: file, sample: sample) { read.variants(ofSample: index) }
-        made[key] = row
+        let group = read.group(ofSample: index)
+        let key = CohortKey(group: group, person: person)
+        if let known = made[key] {
+          row = known.named(sample)
+        } else {
+          row = decider.row(person, sample: sample, read.variants) {
+            let calls = try called[group] ?? session.calls(ofSample: group)
+            called[group] = calls
+            return calls
+          }
+          made[key] = row
+        }
       }
       try add(row, sample, to: &summary, &writer)
     }

@@ -61,7 +61,7 @@ struct MetabolitesCommand: ParsableCommand {
   ) throws {
     let name = PatientFact.bodyMassIndex
     guard
-      let input = rules.patientFacts.flatMap(\.facts).first(where: { $0.name == name })?.input,
+      let input = rules.facts.first(where: { $0.name == name })?.input,
       case .number(let scale) = input.kind
     else { throw ValidationError("no rule asks for '\(name)'") }
     if weight != nil, facts[PatientFact.height] != nil {

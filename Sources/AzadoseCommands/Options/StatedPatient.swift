@@ -14,7 +14,7 @@ struct StatedPatient {
 
   /// Reads every argument; each gene is stated once, and what else is left out is unknown.
   init(_ arguments: [String], rules: RuleSet) throws(StatedPatientProblem) {
-    let derived = rules.patientFacts.flatMap(\.facts).filter { !$0.isStated }.map(\.name)
+    let derived = rules.facts.filter { !$0.isStated }.map(\.name)
     let inputs = rules.decisions.patientInputs.filter { !derived.contains($0.name) }
     let names = inputs.map(\.name) + [Self.weightName, Self.tabletsName]
     var values: [String: StatedValue] = [:]

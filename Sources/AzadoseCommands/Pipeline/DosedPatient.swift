@@ -34,7 +34,23 @@ struct DosedPatient {
   func input(
     _ variants: ReadVariants?, _ rules: RuleSet, guidelines: [RuleSet]
   ) throws -> ReportInput {
-    let calls = try calls(variants, rules)
+    try input(
+      of: variants.map { GenotypeSource($0, sample: $0.selection.samples[0]) }, rules,
+      guidelines: guidelines
+    ) { rules in try self.calls(variants, rules) }
+  }
+
+  /// Everything that a report is built from, with calls that were made before.
+  ///
+  /// - Parameters:
+  ///   - source: `nil` without a file.
+  ///   - guidelines: Those whose answers stand beside the chosen one's; none where nobody asks.
+  ///   - called: The calls as the rules under one guideline define the genes.
+  func input(
+    of source: GenotypeSource?, _ rules: RuleSet, guidelines: [RuleSet],
+    called: (RuleSet) throws -> SampleCalls
+  ) throws -> ReportInput {
+    let calls = try called(rules)
     var acting: [String: Phenotype] = [:]
     for gene in rules.starAlleleGenes.map(\.symbol) {
       acting[gene] = try decider(rules).actingPhenotype(
@@ -42,11 +58,11 @@ struct DosedPatient {
     }
     let others = guidelines.filter { $0.activeProfile?.name != rules.activeProfile?.name }
     return ReportInput(
-      source: variants.map(GenotypeSource.init), weight: weight, ancestry: calling.ancestry,
+      source: source, weight: weight, ancestry: calling.ancestry,
       calls: calls.genes, actingPhenotypes: acting, genotypeCalls: calls.genotypes,
       facts: facts, decision: try decide(calls, rules),
       otherDecisions: try others.map { other in
-        let calls = try self.calls(variants, other)
+        let calls = try called(other)
         return OtherDecision(rules: other, decision: try decide(calls, other))
       },
       rules: rules, toolVersion: ToolVersion.text, stock: stock ?? rules.drug.stock,
@@ -69,11 +85,11 @@ struct DosedPatient {
 }
 
 extension GenotypeSource {
-  /// The first sample of what was read.
-  fileprivate init(_ variants: ReadVariants) {
+  /// What was read, under the name of one of its samples.
+  init(_ variants: ReadVariants, sample: String) {
     let selection = variants.selection
     self.init(
-      file: variants.file, sample: selection.samples[0], assembly: variants.assembly,
+      file: variants.file, sample: sample, assembly: variants.assembly,
       warnings: selection.warnings, contigsWithRecords: selection.contigsWithRecords)
   }
 }

@@ -8,7 +8,7 @@ extension ReportBuilder {
     let asked = Set(
       ([graph.dose.name] + graph.modifiers.map(\.name))
         .flatMap { graph.patientInputs(of: $0) }.map(\.name))
-    let derived = rules.patientFacts.flatMap(\.facts).filter { $0.derivation != nil }
+    let derived = rules.facts.filter { $0.derivation != nil }
     let stated = rules.statedInputs.filter { input.facts[$0.name] != nil }
     // The height is used where the body mass index is.
     let isHeightUsed = derived.contains {
@@ -31,7 +31,7 @@ extension ReportBuilder {
 
   /// What a fact asks, as a form prints it; its name where no form does.
   func factText(_ name: String) -> String {
-    rules.patientFacts.flatMap(\.facts).first { $0.name == name }?.asks ?? name
+    rules.words(forFact: name)
   }
 
   /// The advice of one kind; rules that say the same sentence of several facts say it once.

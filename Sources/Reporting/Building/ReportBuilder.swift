@@ -12,22 +12,33 @@ public struct ReportBuilder: Sendable {
   var rules: RuleSet { input.rules }
   var sentences: SentenceBook { input.rules.sentences }
 
+  /// What of a report somebody asks for.
+  public enum Scope: Sendable {
+    case whole
+    /// The decision with its genes, doubts and assumptions: no schedules, no other guidelines, no
+    /// published figures, no sources.
+    case decision
+  }
+
   /// The report.
-  public func report() -> DoseReport {
-    DoseReport(
+  public func report(_ scope: Scope = .whole) -> DoseReport {
+    let isWhole = scope == .whole
+    return DoseReport(
       patient: PatientLine(
         sample: input.source?.sample,
         weight: PatientLine.Weight(
           stated: input.weight.stated, kilograms: ReportNumber(input.weight.kilograms))),
       given: givenPart(),
-      decision: decisionPart(), titration: titrationPart(), monitoring: monitoringPart(),
-      guidelines: guidelineParts(), information: rules.information.map(informationPart),
+      decision: decisionPart(), titration: isWhole ? titrationPart() : nil,
+      monitoring: isWhole ? monitoringPart() : nil,
+      guidelines: isWhole ? guidelineParts() : [],
+      information: isWhole ? rules.information.map(informationPart) : [],
       genes: rules.starAlleleGenes.map(genePart),
       genotypes: input.genotypeCalls.flatMap(genotypeParts),
       assumptions: assumptions(),
       warnings: input.source?.warnings ?? [],
       limits: sentences.text(.limits),
-      sources: citedSources(), codes: codesPart(),
+      sources: isWhole ? citedSources() : [], codes: isWhole ? codesPart() : nil,
       provenance: provenance())
   }
 

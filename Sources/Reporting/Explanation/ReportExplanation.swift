@@ -52,7 +52,7 @@ public struct ReportExplanation: Sendable {
   /// The phenotype pair and facts of the acting world, as `rules explain` takes them.
   private var explainCommand: String {
     let values = input.decision.inputs
-    let derived = rules.patientFacts.flatMap(\.facts).filter { !$0.isStated }.map(\.name)
+    let derived = rules.facts.filter { !$0.isStated }.map(\.name)
     let asked = rules.decisions.patientInputs.compactMap { asked -> String? in
       guard let value = values[asked.name], !derived.contains(asked.name) else { return nil }
       if value == DecisionInput.unknown, asked.phenotypeGene == nil { return nil }

@@ -30,7 +30,7 @@ public struct FollowUpBuilder: Sendable {
     let findings = found.map { finding($0, first: first) }
     let asked = askedFacts()
     let known = { (name: String) in facts[name] != nil }
-    let all = rules.patientFacts.flatMap(\.facts)
+    let all = rules.facts
     let derived = Set(all.filter { $0.derivation != nil && isDerived($0) }.map(\.name))
     let expired = all.map(\.name).filter { series?.newest[$0] != nil }
     // What stands in for a fact that was stated in another way is not missed.
@@ -85,7 +85,7 @@ public struct FollowUpBuilder: Sendable {
 
   /// What the decisions ask for, and what that is worked out from, in the order of the rules.
   private func askedFacts() -> [String] {
-    let facts = rules.patientFacts.flatMap(\.facts)
+    let facts = rules.facts
     var asked = Set(rules.decisions.patientInputs(of: topic).map(\.name))
     // A fact is worked out from others that stand before it.
     for fact in facts.reversed() where asked.contains(fact.name) {
@@ -116,7 +116,7 @@ public struct FollowUpBuilder: Sendable {
   }
 
   private func asks(_ name: String) -> String {
-    rules.patientFacts.flatMap(\.facts).first { $0.name == name }?.asks ?? name
+    rules.words(forFact: name)
   }
 
   /// Every citation of the rules that speak, each once.
@@ -130,7 +130,7 @@ public struct FollowUpBuilder: Sendable {
 
   private func trends() -> [TrendPart] {
     guard let series else { return [] }
-    return rules.patientFacts.flatMap(\.facts).compactMap { fact in
+    return rules.facts.compactMap { fact in
       let numbers = series.numbers(of: fact.name)
       guard case .number(let scale) = fact.input.kind, numbers.count > 1 else { return nil }
       return TrendPart(fact, unit: scale.unit, numbers)

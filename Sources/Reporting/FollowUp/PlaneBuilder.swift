@@ -45,7 +45,7 @@ struct PlaneBuilder {
 
   private init?(_ rules: RuleSet, _ table: DecisionTable<FollowUpRule>) {
     guard table.hitPolicy == .unique else { return nil }
-    let facts = rules.patientFacts.flatMap(\.facts)
+    let facts = rules.facts
     let sides = table.inputs.compactMap { input -> Side? in
       guard case .number(let scale) = input.kind,
         let fact = facts.first(where: { $0.name == input.name })

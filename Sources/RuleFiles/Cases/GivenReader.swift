@@ -26,7 +26,7 @@ struct GivenReader {
   /// `nil` when it is no mapping. Every input that the tested decision rests on is stated, or told
   /// by the file or a result; one that only other decisions ask for may be left out, and is then unknown.
   func read(_ value: Value) -> Given? {
-    let derived = rules.patientFacts.flatMap(\.facts).filter { !$0.isStated }.map(\.name)
+    let derived = rules.facts.filter { !$0.isStated }.map(\.name)
     let asked = rules.decisions.patientInputs.filter { !derived.contains($0.name) }
     // Facts that no decision asks for, and from which others follow.
     let inputs = asked + rules.statedInputs.filter { !asked.contains($0) }

@@ -5,7 +5,7 @@ public struct DerivedFacts: Sendable {
   private let facts: [PatientFact]
 
   public init(_ rules: RuleSet) {
-    facts = rules.patientFacts.flatMap(\.facts).filter { $0.derivation != nil }
+    facts = rules.facts.filter { $0.derivation != nil }
   }
 
   /// What was stated and what follows from it, by name; a fact may follow from one that stands

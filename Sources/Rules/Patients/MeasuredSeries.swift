@@ -44,7 +44,7 @@ public struct MeasuredSeries: Sendable {
   public func rises(_ rules: RuleSet) -> [String: StatedValue] {
     var found: [String: StatedValue] = [:]
     let current = newest(within: rules.schedules?.valuesExpireAfterDays ?? .max)
-    for fact in rules.patientFacts.flatMap(\.facts) where newest[fact.name] == nil {
+    for fact in rules.facts where newest[fact.name] == nil {
       guard case .rise(let risen, let limit) = fact.derivation,
         case .number(let scale) = fact.input.kind
       else { continue }

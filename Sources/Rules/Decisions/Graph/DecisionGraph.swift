@@ -16,6 +16,10 @@ public struct DecisionGraph: Sendable {
   public let order: [String]
   /// Every input of every decision once, those of the dose decision first.
   public let inputs: [DecisionInput]
+  /// The inputs that a patient brings: all but the answers of decisions.
+  public let patientInputs: [DecisionInput]
+  /// Those on which a decision rests, by its name.
+  private var needed: [String: [DecisionInput]] = [:]
 
   public init(
     dose: DecisionTable<DoseRule>, modifiers: [DecisionTable<ModifierRule>],
@@ -39,27 +43,35 @@ public struct DecisionGraph: Sendable {
       inputs.append(input)
     }
     self.inputs = inputs
+    patientInputs = inputs.filter { $0.answeredBy == nil }
+    needed = allNeeded()
   }
-
-  /// The inputs that a patient brings: all but the answers of decisions.
-  public var patientInputs: [DecisionInput] { inputs.filter { $0.answeredBy == nil } }
 
   /// The inputs that a patient brings and on which a decision rests, itself or through the
   /// decisions whose answers it uses; a modifier rests on the dose that it modifies.
-  public func patientInputs(of decision: String) -> [DecisionInput] {
-    var needed: Set<String> = []
-    var open = [decision] + (modifiers.contains { $0.name == decision } ? [dose.name] : [])
-    var seen = Set(open)
-    while let name = open.popLast() {
-      for input in inputs(of: name) {
-        if let used = input.answeredBy {
-          if seen.insert(used).inserted { open.append(used) }
-        } else {
-          needed.insert(input.name)
+  ///
+  /// - Complexity: O(1): they are found once for every decision.
+  public func patientInputs(of decision: String) -> [DecisionInput] { needed[decision] ?? [] }
+
+  /// The inputs on which each decision rests.
+  private func allNeeded() -> [String: [DecisionInput]] {
+    let own = Dictionary(outlines.map { ($0.name, $0.inputs) }) { first, _ in first }
+    let modified = Set(modifiers.map(\.name))
+    return own.keys.reduce(into: [:]) { all, decision in
+      var names: Set<String> = []
+      var open = [decision] + (modified.contains(decision) ? [dose.name] : [])
+      var seen = Set(open)
+      while let name = open.popLast() {
+        for input in own[name] ?? [] {
+          if let used = input.answeredBy {
+            if seen.insert(used).inserted { open.append(used) }
+          } else {
+            names.insert(input.name)
+          }
         }
       }
+      all[decision] = inputs.filter { names.contains($0.name) }
     }
-    return inputs.filter { needed.contains($0.name) }
   }
 
   /// Every invariant, in the order of the decisions.
