@@ -27,6 +27,8 @@ public struct CohortTable: Sendable {
   public let entries: [Entry]
   /// The path that messages show.
   public let file: String
+  /// The table as it was read.
+  public let text: String
 
   private static let sampleName = "sample"
   private static let weightName = "weight"
@@ -49,6 +51,7 @@ public struct CohortTable: Sendable {
     let table = try SeparatedTable(text, file: file, begin: "'sample' and 'weight_kg'")
     let columns = try Self.columns(table.head, rules)
     self.file = file
+    self.text = text
     entries = table.rows.map { Self.entry($0, columns, rules) }
   }
 

@@ -103,7 +103,7 @@ import Testing
     #expect(stopped.err.contains(problem), "\(stopped.err)")
     #expect(stopped.err.contains("nothing is written"))
     #expect(!FileManager.default.fileExists(atPath: out))
-    #expect(!FileManager.default.fileExists(atPath: out + ".partial"))
+    #expect(try partials().isEmpty)
 
     let told = try cohort(["--out", out, "--on-error", "report"], weights: weights)
     #expect(told.exit == 0, "\(told.err)")
@@ -157,7 +157,52 @@ import Testing
     let out = try folder.write("old", as: "out.tsv")
     #expect(try cohort(["--out", out]).exit == 0)
     #expect(try String(contentsOfFile: out, encoding: .utf8) == cohort([]).out)
-    #expect(!FileManager.default.fileExists(atPath: out + ".partial"))
+    #expect(try partials().isEmpty)
+  }
+
+  private func partials() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+      .filter { $0.hasSuffix(".partial") }
+  }
+
+  @Test(arguments: [0, 1, 40, 4000])
+  func `an interrupted run is resumed with the same bytes`(cut: Int) throws {
+    let out = folder.path("out.tsv")
+    #expect(try cohort(["--out", out]).exit == 0)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: out))
+    // A file that cannot take the name leaves the unfinished one to look at.
+    let name = try partialName()
+    let kept = min(cut, whole.count - 1)
+    _ = try folder.write(whole.prefix(whole.count - kept), as: name)
+    try FileManager.default.removeItem(atPath: out)
+    let resumed = try cohort(["--out", out, "--resume"])
+    #expect(resumed.exit == 0, "\(resumed.err)")
+    #expect(resumed.err.contains("3 samples: "))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: out)) == whole)
+    #expect(try partials().isEmpty)
+  }
+
+  @Test func `another table of weights begins anew`() throws {
+    let out = folder.path("out.tsv")
+    let name = try partialName()
+    let former = "file\tsample\nx\ty\n"
+    _ = try folder.write(former, as: name)
+    let other = Self.weights.replacing("58", with: "59")
+    #expect(try cohort(["--out", out, "--resume"], weights: other).exit == 0)
+    #expect(try partials() == [name])
+    let found = try rows(String(contentsOfFile: out, encoding: .utf8))
+    #expect(found.map { $0["weight_kg"] } == ["59", "81.5", "31"])
+  }
+
+  /// What the unfinished table of the family is called.
+  private func partialName() throws -> String {
+    // A folder in the place of the finished file: the work is done, and the name cannot be given.
+    let place = folder.path("place/out.tsv")
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    let outcome = try cohort(["--out", place])
+    #expect(outcome.exit == 1)
+    let named = try #require(outcome.err.firstMatch(of: /out\.tsv(\.[0-9a-f]{8}\.partial)/))
+    return "out.tsv" + named.output.1
   }
 
   @Test(arguments: [

@@ -17,6 +17,20 @@ struct CohortRow: Sendable {
     Self(file: file, sample: sample, cells: [], problem: problem)
   }
 
+  /// A row as it was written.
+  init(cells: [String]) {
+    self.init(
+      file: cells[0], sample: cells[1], cells: Array(cells.dropFirst(2).dropLast()),
+      problem: cells.last.flatMap { $0.isEmpty ? nil : $0 })
+  }
+
+  init(file: String, sample: String, cells: [String], problem: String?) {
+    self.file = file
+    self.sample = sample
+    self.cells = cells
+    self.problem = problem
+  }
+
   /// The same decision for another sample with the same evidence, weight and facts.
   func named(_ name: String) -> Self {
     Self(file: file, sample: name, cells: cells, problem: problem)

@@ -4,28 +4,65 @@ import Foundation
 /// whole.
 struct CohortWriter {
   private let path: String?
+  private let partial: String
   private let handle: FileHandle
   private let names: [String]
   private var buffer: [UInt8] = []
+  /// Rows that an interrupted run wrote, in order.
+  let done: [CohortRow]
 
   /// Bytes that are written at once.
   private static let size = 1 << 20
 
+  /// - Parameters:
+  ///   - path: The finished file; `nil` is standard output.
+  ///   - plan: What the bytes follow from.
+  ///   - resumes: Whether the rows of an interrupted run stand.
   /// - Throws: `OutputError` where the file cannot be made.
-  init(_ path: String?, genes: [String]) throws {
-    let path = path == "-" ? nil : path
+  init(_ path: String?, genes: [String], plan: CohortPlan, resumes: Bool) throws {
     self.path = path
-    if let path {
-      let partial = Self.partial(path)
-      guard FileManager.default.createFile(atPath: partial, contents: nil),
-        let handle = FileHandle(forWritingAtPath: partial)
-      else { throw OutputError(file: partial) }
-      self.handle = handle
-    } else {
-      handle = .standardOutput
-    }
     names = CohortRow.columnNames(genes: genes)
-    buffer = Self.line(names)
+    guard let path else {
+      (partial, handle, done) = ("", .standardOutput, [])
+      buffer = Self.line(names)
+      return
+    }
+    partial = "\(path).\(plan.name).partial"
+    let head = Self.line(names)
+    let found = resumes ? Self.rows(partial, below: names) : nil
+    done = found?.rows ?? []
+    if found == nil {
+      guard FileManager.default.createFile(atPath: partial, contents: nil) else {
+        throw OutputError(file: partial)
+      }
+    }
+    guard let handle = FileHandle(forWritingAtPath: partial) else {
+      throw OutputError(file: partial)
+    }
+    self.handle = handle
+    do {
+      try handle.truncate(atOffset: UInt64(found?.bytes ?? 0))
+    } catch {
+      throw OutputError(file: partial)
+    }
+    buffer = found == nil ? head : []
+  }
+
+  /// The whole lines of an unfinished table; `nil` where there is none with these columns.
+  private static func rows(
+    _ partial: String, below names: [String]
+  ) -> (rows: [CohortRow], bytes: Int)? {
+    guard let data = FileManager.default.contents(atPath: partial),
+      let end = data.lastIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    let lines = data[...end].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).dropLast().map { line in
+      line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
+    guard lines.first == names, lines.allSatisfy({ $0.count == names.count }) else { return nil }
+    return (lines.dropFirst().map(CohortRow.init(cells:)), end + 1)
   }
 
   mutating func write(_ row: CohortRow) throws {
@@ -44,25 +81,24 @@ struct CohortWriter {
       throw OutputError(file: path)
     }
     // Foundation's replacement of a file is none of one step; `rename` is (POSIX).
-    guard rename(Self.partial(path), path) == 0 else { throw OutputError(file: path) }
+    guard rename(partial, path) == 0 else { throw OutputError(file: "\(path) (from \(partial))") }
   }
 
   /// Takes the unfinished file away.
   func abandon() {
-    guard let path else { return }
-    try? FileManager.default.removeItem(atPath: Self.partial(path))
+    guard path != nil else { return }
+    try? FileManager.default.removeItem(atPath: partial)
   }
 
-  private mutating func flush() throws {
+  /// Writes what was held back.
+  mutating func flush() throws {
     do {
       try handle.write(contentsOf: Data(buffer))
       buffer.removeAll(keepingCapacity: true)
     } catch {
-      throw OutputError(file: path.map(Self.partial) ?? "standard output")
+      throw OutputError(file: path == nil ? "standard output" : partial)
     }
   }
-
-  private static func partial(_ path: String) -> String { path + ".partial" }
 
   private static func line(_ cells: [String]) -> [UInt8] {
     Array(cells.joined(separator: "\t").utf8) + [UInt8(ascii: "\n")]

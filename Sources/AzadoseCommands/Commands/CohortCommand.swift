@@ -46,6 +46,9 @@ struct CohortCommand: ParsableCommand {
       """)
   var onError: ErrorPolicy = .stop
 
+  @Flag(help: "Go on with what an interrupted run of the same work left behind.")
+  var resume = false
+
   @Option(help: "How many files of a list are read at once.")
   var jobs = 1
 
@@ -69,6 +72,9 @@ struct CohortCommand: ParsableCommand {
     if [file, files, weights].count(where: { $0 == "-" }) > 1 {
       throw ValidationError("the standard input is read once; give '-' for one file only")
     }
+    if resume, output == nil {
+      throw ValidationError("--resume goes on with a file; name it with --out")
+    }
     if let output, [file, files, weights].contains(output) {
       throw ValidationError("--out names a file that is read; name another")
     }
@@ -76,17 +82,21 @@ struct CohortCommand: ParsableCommand {
 
   func run() throws {
     let rules = try RuleSource.load(ruleOptions)
-    let people = try CohortPeople(CohortTable(path: weights, rules: rules))
+    let table = try CohortTable(path: weights, rules: rules)
+    let people = CohortPeople(table)
     let decider = CohortDecider(rules: rules, calling: calling)
-    var writer = try CohortWriter(output, genes: rules.starAlleleGenes.map(\.symbol))
-    let summary: CohortSummary
+    let paths = try files.map { try FileList(path: $0).paths } ?? []
+    var writer = try CohortWriter(
+      output == "-" ? nil : output, genes: rules.starAlleleGenes.map(\.symbol),
+      plan: plan(table, rules, paths), resumes: resume)
+    var summary = CohortSummary()
+    writer.done.forEach { summary.add($0) }
     do {
-      summary =
-        if let file {
-          try rows(ofSamplesIn: file, people, decider, &writer)
-        } else {
-          try rows(ofFilesIn: files ?? "-", people, decider, &writer)
-        }
+      if let file {
+        try addSamples(of: file, people, decider, to: &summary, &writer)
+      } else {
+        try add(paths, people, decider, to: &summary, &writer)
+      }
       try writer.finish()
     } catch {
       writer.abandon()
@@ -95,10 +105,26 @@ struct CohortCommand: ParsableCommand {
     for line in summary.lines(people) { Output.report(line) }
   }
 
-  private func rows(
-    ofSamplesIn file: String, _ people: CohortPeople, _ decider: CohortDecider,
-    _ writer: inout CohortWriter
-  ) throws -> CohortSummary {
+  /// What the table follows from.
+  private func plan(_ table: CohortTable, _ rules: RuleSet, _ paths: [String]) -> CohortPlan {
+    var plan = CohortPlan()
+    plan.add("version", ToolVersion.text)
+    plan.add("rules", rules.digest)
+    plan.add("guideline", "\(rules.decidingGuideline)")
+    plan.add("absent", calling.absent.rawValue)
+    plan.add("ancestry", calling.ancestry?.rawValue ?? "")
+    plan.add("assembly", assembly?.rawValue ?? "")
+    plan.add("weights", table.text)
+    plan.add("on-error", onError.rawValue)
+    if let file { plan.add(file: file) }
+    for path in paths { plan.add(file: path) }
+    return plan
+  }
+
+  private func addSamples(
+    of file: String, _ people: CohortPeople, _ decider: CohortDecider,
+    to summary: inout CohortSummary, _ writer: inout CohortWriter
+  ) throws {
     let name = file == "-" ? "standard input" : file
     let read = try ProgressDisplay.showing("reading \(name)".printable) { display in
       try GroupedVariants(file, stated: assembly, rules: decider.rules, progress: display.read)
@@ -106,10 +132,9 @@ struct CohortCommand: ParsableCommand {
     for warning in read.warnings { Output.warn(warning) }
     let session = try CallingSession(
       read.variants, absent: calling.absent, ancestry: calling.ancestry, rules: decider.rules)
-    var summary = CohortSummary()
     var called: [Int: SampleCalls] = [:]
     var made: [CohortKey: CohortRow] = [:]
-    for (index, sample) in read.samples.enumerated() {
+    for (index, sample) in read.samples.enumerated().dropFirst(writer.done.count) {
       let row: CohortRow
       switch people.person(sample) {
       case .failure(let problem):
@@ -130,17 +155,14 @@ struct CohortCommand: ParsableCommand {
       }
       try add(row, sample, to: &summary, &writer)
     }
-    return summary
   }
 
-  private func rows(
-    ofFilesIn list: String, _ people: CohortPeople, _ decider: CohortDecider,
-    _ writer: inout CohortWriter
-  ) throws -> CohortSummary {
-    let paths = try FileList(path: list).paths
-    var summary = CohortSummary()
-    var seen: Set<String> = []
-    for chunk in stride(from: 0, to: paths.count, by: jobs * 8) {
+  private func add(
+    _ paths: [String], _ people: CohortPeople, _ decider: CohortDecider,
+    to summary: inout CohortSummary, _ writer: inout CohortWriter
+  ) throws {
+    var seen = Set(writer.done.map(\.sample))
+    for chunk in stride(from: writer.done.count, to: paths.count, by: jobs * 8) {
       let part = Array(paths[chunk..<min(chunk + jobs * 8, paths.count)])
       let rows = Parallel.map(part, jobs: jobs) { path in
         decider.row(ofFile: path, stated: assembly, people)
@@ -153,8 +175,9 @@ struct CohortCommand: ParsableCommand {
         }
         try add(row, row.sample, to: &summary, &writer)
       }
+      // An interruption costs this part at most.
+      try writer.flush()
     }
-    return summary
   }
 
   private func add(
