@@ -97,24 +97,46 @@ public struct CohortTable: Sendable {
     var weight: BodyWeight?
     var facts: [String: StatedValue] = [:]
     var problem: String?
-    if row.cells.count > columns.count + 1 { problem = "the row has more cells than the head" }
+    if row.cells.count != columns.count + 1 {
+      problem = "the row has \(row.cells.count) cells, and the head \(columns.count + 1)"
+    }
     for (cell, column) in zip(row.cells.dropFirst(), columns) where !cell.isEmpty {
       do {
         switch column {
         case .weight(let unit):
-          weight = try BodyWeight(parsing: SeparatedTable.quantity(cell, in: unit))
+          weight = try BodyWeight(parsing: try quantity(cell, in: unit, needsUnit: true))
         case .fact(let input, let unit):
-          let text = SeparatedTable.quantity(cell, in: unit)
+          let text = try quantity(cell, in: unit, needsUnit: false)
           let value = try StatedValueReader(input, in: rules, spelling: .anyForm).read(text)
           if value.value != DecisionInput.unknown { facts[input.name] = value }
         }
       } catch let slip as StatedValueProblem {
         problem = problem ?? slip.message
+      } catch let slip as CellProblem {
+        problem = problem ?? slip.text
       } catch {
         problem = problem ?? "\(error)"
       }
     }
     return Entry(
       sample: row.cells[0], place: row.place, weight: weight, facts: facts, problem: problem)
+  }
+
+  private struct CellProblem: Error {
+    let text: String
+  }
+
+  /// A cell with its unit, which stands in one place: behind the name or behind the number.
+  private static func quantity(
+    _ cell: String, in unit: String?, needsUnit: Bool
+  ) throws -> String {
+    let isBare = cell.last.map { $0.isNumber } ?? false
+    if isBare, unit == nil, needsUnit {
+      throw CellProblem(text: "'\(cell)' has no unit; name the column weight_kg, or write 72 kg")
+    }
+    if !isBare, let unit, cell.contains(where: \.isNumber) {
+      throw CellProblem(text: "'\(cell)' has a unit of its own, and its column is in \(unit)")
+    }
+    return SeparatedTable.quantity(cell, in: unit)
   }
 }

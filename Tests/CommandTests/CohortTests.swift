@@ -93,6 +93,13 @@ import Testing
     (weights + "child\t32\n", "the sample has several rows: "),
     ("sample\tweight_kg\nmother\t58\nfather\t\nchild\t31\n", "no weight is stated"),
     ("sample\tweight_kg\nmother\t58\nfather\tmuch\nchild\t31\n", "weights.tsv:3: "),
+    ("sample\tweight\nmother\t58kg\nfather\t81\nchild\t31kg\n", "has no unit"),
+    ("sample\tweight_lb\nmother\t128\nfather\t81 kg\nchild\t68\n", "a unit of its own"),
+    ("sample\tweight_kg\tage_years\nmother\t58\nfather\t81\t44\nchild\t31\t11\n", "2 cells"),
+    (
+      "sample\tweight_kg\tdays-on-dose\nmother\t58\t30 days\nfather\t81\t\nchild\t31\t\n",
+      "current-dose"
+    ),
     ("sample\tweight_kg\nmother\t5800\nfather\t80\nchild\t31\n", "5800"),
     ("sample\tweight_kg\tage_years\nmother\t58\t400\nfather\t80\nchild\t31\n", "400"),
   ])
@@ -196,19 +203,39 @@ import Testing
 
   /// What the unfinished table of the family is called.
   private func partialName() throws -> String {
-    // A folder in the place of the finished file: the work is done, and the name cannot be given.
-    let place = folder.path("place/out.tsv")
-    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-    let outcome = try cohort(["--out", place])
+    // A name that is too long for the digits behind it: the error shows them.
+    let outcome = try cohort(["--out", folder.path(String(repeating: "n", count: 240))])
     #expect(outcome.exit == 1)
-    let named = try #require(outcome.err.firstMatch(of: /out\.tsv(\.[0-9a-f]{8}\.partial)/))
+    let named = try #require(outcome.err.firstMatch(of: /n(\.[0-9a-f]{8}\.partial)/))
     return "out.tsv" + named.output.1
+  }
+
+  @Test func `nothing that is read is written over, however it is spelled`() throws {
+    let file = try folder.copy(Self.family, as: "family.vcf")
+    let link = folder.path("link.vcf")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+    let table = try folder.write(Self.weights, as: "weights.tsv")
+    let list = try folder.write(file + "\n", as: "list.txt")
+    let inside = { (name: String) in
+      self.folder.path("./../\(self.folder.url.lastPathComponent)/" + name)
+    }
+    let before = try Data(contentsOf: URL(fileURLWithPath: file))
+    for out in [file, inside("family.vcf"), link, table, inside("weights.tsv"), folder.url.path] {
+      let outcome = try Azadose.run(["cohort", file, "--weights", table, "--out", out])
+      #expect(outcome.exit == 64, "\(out): \(outcome.err)")
+    }
+    for out in [inside("family.vcf"), link, inside("list.txt")] {
+      let outcome = try Azadose.run(
+        ["cohort", "--files", list, "--weights", table, "--out", out, "--on-error", "report"])
+      #expect(outcome.exit == 64, "\(out): \(outcome.err)")
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
   }
 
   @Test(arguments: [
     ["--weights", "w.tsv"], ["a.vcf", "--files", "l.txt", "--weights", "w.tsv"],
     ["a.vcf", "--weights", "w.tsv", "--jobs", "0"], ["-", "--weights", "-"],
-    ["a.vcf", "--weights", "w.tsv", "--out", "a.vcf"],
+    ["a.vcf", "--weights", "w.tsv", "--resume"],
   ])
   func `wrong usage is told`(arguments: [String]) throws {
     #expect(try Azadose.run(["cohort"] + arguments).exit == 64)

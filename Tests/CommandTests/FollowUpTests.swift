@@ -81,7 +81,7 @@ struct FollowUpTests {
   @Test func `the first line says what to do`() throws {
     let known =
       "--days-on-dose 60days --transfusion no --phenotype NUDT15=normal --dose 100mg --weight 60 "
-      + "--white-cells 6x10^9/L --platelets 200x10^9/L --alt 20U/L"
+      + "--white-cells 6x10^9/L --platelets 200x10^9/L --alt 20U/L --neutrophils 3x10^9/L"
     let outcome = try Azadose.run("metabolites --tgn 100 --mmpn 500 \(known)")
     #expect(outcome.out.hasPrefix("RAISE      6-TGN is below 235"), "\(outcome.out)")
   }
@@ -126,7 +126,7 @@ struct FollowUpTests {
     "--transfusion", "no", "--phenotype", "NUDT15=normal", "--white-cells", "6 10^9/L",
     "--platelets", "200 10^9/L",
   ]
-  private static let liver = ["--alt", "20 U/L"]
+  private static let liver = ["--alt", "20 U/L", "--neutrophils", "3 10^9/L"]
 
   @Test(arguments: [
     (["--dose", "149mg", "--weight", "60"], "raise"),
@@ -150,7 +150,8 @@ struct FollowUpTests {
   @Test func `a low level is not raised before the liver is looked at`() throws {
     let more = ["--dose", "100mg", "--weight", "60"]
     #expect(try page(Self.low + more).next == "repeat")
-    #expect(try page(Self.low + ["--ast", "20 U/L"] + more).next == "raise")
+    #expect(
+      try page(Self.low + ["--ast", "20 U/L", "--neutrophils", "3 10^9/L"] + more).next == "raise")
   }
 
   @Test(arguments: ["metabolites --tgn 300 --mmpn 900", "labs"])

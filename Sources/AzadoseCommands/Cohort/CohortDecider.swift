@@ -25,6 +25,7 @@ struct CohortDecider: Sendable {
     let file = variants.file
     do {
       let facts = try DerivedFacts(rules).validated(person.facts, weight: person.weight)
+      try PatientOptions.checkTreatment(facts)
       let patient = DosedPatient(
         weight: person.weight, stock: nil, calling: calling, facts: facts, results: [:],
         course: CourseOptions.none)

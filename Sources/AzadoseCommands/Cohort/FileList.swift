@@ -8,7 +8,8 @@ struct FileList {
   init(path: String) throws(FileListProblem) {
     let name = path == "-" ? "standard input" : path
     let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
-    guard let data = try? handle?.readToEnd(), var text = String(bytes: data, encoding: .utf8)
+    guard let handle, let data = try? handle.readToEnd() ?? Data(),
+      var text = String(bytes: data, encoding: .utf8)
     else {
       throw FileListProblem(text: "\(name): the list cannot be read; give a text file of paths")
     }

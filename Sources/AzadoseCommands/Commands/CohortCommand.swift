@@ -75,9 +75,6 @@ struct CohortCommand: ParsableCommand {
     if resume, output == nil {
       throw ValidationError("--resume goes on with a file; name it with --out")
     }
-    if let output, [file, files, weights].contains(output) {
-      throw ValidationError("--out names a file that is read; name another")
-    }
   }
 
   func run() throws {
@@ -86,6 +83,7 @@ struct CohortCommand: ParsableCommand {
     let people = CohortPeople(table)
     let decider = CohortDecider(rules: rules, calling: calling)
     let paths = try files.map { try FileList(path: $0).paths } ?? []
+    try checkOutput(against: paths)
     var writer = try CohortWriter(
       output == "-" ? nil : output, genes: rules.starAlleleGenes.map(\.symbol),
       plan: plan(table, rules, paths), resumes: resume)
@@ -103,6 +101,18 @@ struct CohortCommand: ParsableCommand {
       throw error
     }
     for line in summary.lines(people) { Output.report(line) }
+  }
+
+  /// - Throws: `ValidationError` where the table would take the place of something else.
+  private func checkOutput(against paths: [String]) throws {
+    guard let output, output != "-", let place = FileIdentity(output) else { return }
+    let read = [file, files, weights].compactMap { $0 } + paths
+    if let clash = FileIdentity.clash(of: output, among: read) {
+      throw ValidationError("--out names '\(clash)', which is read; name another file")
+    }
+    guard place.isRegular else {
+      throw ValidationError("--out names '\(output)', which is no file; name another")
+    }
   }
 
   /// What the table follows from.

@@ -60,9 +60,21 @@ struct PatientOptions: ParsableArguments {
     if let days = try begun.daysOnDose(on: on, facts, rules) {
       facts[PatientFact.daysOnDose] = days
     }
+    try Self.checkTreatment(facts)
     return try Stated(
       weight: weight, stock: tablets ?? file?.stock,
       facts: DerivedFacts(rules).validated(facts, weight: weight))
+  }
+
+  /// - Throws: `ValidationError` where a dose is taken already and nobody says which: the dose of a
+  ///   first start would be read as the next one.
+  static func checkTreatment(_ facts: [String: StatedValue]) throws {
+    guard facts[PatientFact.daysOnDose] != nil, facts[PatientFact.currentDose] == nil else {
+      return
+    }
+    throw ValidationError(
+      "'\(PatientFact.daysOnDose)' says that a dose is taken; state '\(PatientFact.currentDose)' too"
+    )
   }
 
   static func load(_ path: String, for rules: RuleSet) throws -> DescribedPatient {
