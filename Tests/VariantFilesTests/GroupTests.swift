@@ -44,6 +44,33 @@ extension VariantFileTests {
       }
     }
 
+    @Test(arguments: [
+      ("GQ", "Integer", "60", "3"), ("RGQ", "Integer", "60", "3"), ("DP", "Integer", "30", "2"),
+      ("MIN_DP", "Integer", "30", "2"), ("AD", "Integer", "20,20", "38,2"),
+      ("FT", "String", "PASS", "low"), ("PS", "Integer", "1400", "1500"),
+      ("PSL", "String", "a", "b"), ("PID", "String", "1400_A", "1500_A"),
+      ("PGT", "String", "0|1", "1|0"),
+    ])
+    func `samples that differ in one field alone are not alike`(
+      field: String, type: String, first: String, second: String
+    ) throws {
+      let mate = field == "PGT" ? ":PID" : ""
+      let set = field == "PGT" ? ":1400_A" : ""
+      let declared = { (name: String, type: String) in
+        "##FORMAT=<ID=\(name),Number=.,Type=\(type),Description=\"x\">\n"
+      }
+      let cells = [first, second, first].map { "0/1:\($0)\(set)" }.joined(separator: "\t")
+      let text =
+        "##fileformat=VCFv4.2\n##contig=<ID=chr6,length=170805979>\n" + declared("GT", "String")
+        + declared(field, type) + (mate.isEmpty ? "" : declared("PID", "String"))
+        + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tA\tB\tC\n"
+        + "chr6\t1500\t.\tA\tG\t.\tPASS\t.\tGT:\(field)\(mate)\t\(cells)\n"
+      let path = try folder.write(text, as: "fields.vcf")
+      let found = try group(path)
+      #expect(found.groupOfSample == [0, 1, 0])
+      #expect(ungrouped(found) == (try select(path, samples: .all).records.map(\.samples)))
+    }
+
     @Test func `a file without a wanted record has one group`() throws {
       let text = ["A", "B"].reduce(VCFBuilder(assembly: .grch38)) { $0.sample($1) }
         .record("chr1", 1500, "A", ["G"], genotypes: ["0/1", "0/0"]).text

@@ -64,8 +64,8 @@ extension DecisionPart {
   /// Whether the rule that acts gives a dose for the genotype, which something took away.
   public var isDoseOfRuleTaken: Bool { dose == nil && rule.action.hasPrefix("start") }
 
-  /// ` (GENE poor)`, without the parentheses: where a guideline reads the genotype otherwise than
-  /// the report; `nil` where it does not.
+  /// `GENE poor`: where a guideline reads the genotype otherwise than the report; `nil` where it does
+  /// not.
   public func otherReading(of guideline: GuidelinePart) -> String? {
     let others = guideline.inputs.filter { inputs[$0.key] != $0.value }
       .sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

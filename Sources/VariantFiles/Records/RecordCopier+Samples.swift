@@ -1,10 +1,22 @@
 import Pharmacogenomics
 
 extension RecordCopier {
-  /// The tags of FORMAT that are read.
-  private static let tags = [
-    "GT", "GQ", "RGQ", "DP", "MIN_DP", "AD", "FT", "PS", "PSL", "PID", "PGT",
-  ]
+  /// The fields of FORMAT whose values are read.
+  ///
+  /// Samples are alike where they agree in all of these, so nothing else of a sample may be read.
+  private enum Tag: String, CaseIterable {
+    case genotype = "GT"
+    case genotypeQuality = "GQ"
+    case referenceQuality = "RGQ"
+    case depth = "DP"
+    case minimumDepth = "MIN_DP"
+    case alleleDepths = "AD"
+    case filters = "FT"
+    case phaseSet = "PS"
+    case phaseSetList = "PSL"
+    case physicalSet = "PID"
+    case physicalGenotype = "PGT"
+  }
 
   /// The selected samples' fields of the current record, or, where samples are grouped, the
   /// distinct ones among all samples.
@@ -15,7 +27,7 @@ extension RecordCopier {
       return try copy(samples, alleleCount: alleleCount, at: place)
     }
     var fields: [FormatField] = []
-    for tag in Self.tags {
+    for tag in Tag.allCases {
       if let field = try field(tag, at: place) { fields.append(field) }
     }
     let distinct = DistinctColumns(of: fields, sampleCount: samples.count)
@@ -26,21 +38,21 @@ extension RecordCopier {
   private func copy(
     _ samples: [Int], alleleCount: Int, at place: RecordPlace
   ) throws(VariantFileError) -> [SampleFields] {
-    guard let genotypes = try field("GT", at: place) else { throw place.noGenotype() }
+    guard let genotypes = try field(.genotype, at: place) else { throw place.noGenotype() }
     guard genotypes.isInteger else { throw place.wrongGenotypeType() }
-    let quality = try field("GQ", at: place)
-    let referenceQuality = try field("RGQ", at: place)
-    let depth = try field("DP", at: place)
-    let minimumDepth = try field("MIN_DP", at: place)
-    let alleleDepths = try field("AD", at: place)
-    let filters = try field("FT", at: place)
-    let phaseSet = try field("PS", at: place)
-    let phaseSetList = try field("PSL", at: place)
-    let physicalSet = try field("PID", at: place)
-    let physicalGenotype = try field("PGT", at: place)
+    let quality = try field(.genotypeQuality, at: place)
+    let referenceQuality = try field(.referenceQuality, at: place)
+    let depth = try field(.depth, at: place)
+    let minimumDepth = try field(.minimumDepth, at: place)
+    let alleleDepths = try field(.alleleDepths, at: place)
+    let filters = try field(.filters, at: place)
+    let phaseSet = try field(.phaseSet, at: place)
+    let phaseSetList = try field(.phaseSetList, at: place)
+    let physicalSet = try field(.physicalSet, at: place)
+    let physicalGenotype = try field(.physicalGenotype, at: place)
     var hasDosages = false
     for tag in ["DS", "GP", "HDS"] {
-      if try field(tag, at: place) != nil { hasDosages = true }
+      if try field(named: tag, at: place) != nil { hasDosages = true }
     }
     var result: [SampleFields] = []
     result.reserveCapacity(samples.count)
@@ -50,8 +62,10 @@ extension RecordCopier {
         depth: depth?.single(sample), minimumDepth: minimumDepth?.single(sample)
       )
       let unreadable = [
-        ("GQ", single.quality), ("RGQ", single.referenceQuality), ("DP", single.depth),
-        ("MIN_DP", single.minimumDepth),
+        (Tag.genotypeQuality.rawValue, single.quality),
+        (Tag.referenceQuality.rawValue, single.referenceQuality),
+        (Tag.depth.rawValue, single.depth),
+        (Tag.minimumDepth.rawValue, single.minimumDepth),
       ].filter { $0.1 == .unreadable }
       result.append(
         SampleFields(
@@ -70,8 +84,13 @@ extension RecordCopier {
     return result
   }
 
+  private func field(_ tag: Tag, at place: RecordPlace) throws(VariantFileError) -> FormatField? {
+    try field(named: tag.rawValue, at: place)
+  }
+
   /// - Throws: `VariantFileError` for a field that FORMAT names twice: which one counts is unknown.
-  private func field(_ tag: String, at place: RecordPlace) throws(VariantFileError) -> FormatField?
+  private func field(named tag: String, at place: RecordPlace) throws(VariantFileError)
+    -> FormatField?
   {
     guard let field = FormatField(tag, of: record, header: header) else { return nil }
     guard FormatField.occurrences(of: tag, in: record, header: header) == 1 else {
