@@ -15,9 +15,15 @@ extension DoseDecider {
       isWithheldByDoubt: resolution.isWithheld)
   }
 
+  /// What the plain genotypes tell the rules, by the name of the input: all that a decision takes
+  /// from them.
+  public func values(of genotypes: [GenotypeCall]) -> [String: String] {
+    GenotypeFacts.values(of: genotypes, for: rules.decisions.inputs)
+  }
+
   /// This decider with what the plain genotypes tell.
   func knowing(_ genotypes: [GenotypeCall]) -> DoseDecider {
-    let seen = GenotypeFacts.values(of: genotypes, for: rules.decisions.inputs)
+    let seen = values(of: genotypes)
     return DoseDecider(
       rules: rules, ancestry: ancestry, facts: facts.merging(seen) { stated, _ in stated },
       results: results)

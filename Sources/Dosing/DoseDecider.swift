@@ -54,29 +54,26 @@ public struct DoseDecider: Sendable {
     _ resolution: EnvelopePolicy.Resolution, uses: [ResultUse], weight: BodyWeight,
     stock: TabletStock?
   ) throws(DosingError) -> DoseDecision {
-    let drug = rules.drug
     let answer = resolution.acting.answer
-    let outcome: DoseDecision.Outcome
-    switch action(of: resolution) {
-    case .avoid: outcome = .avoid
-    case .testFirst: outcome = .testFirst
-    case .withhold: outcome = .withheld
-    case .start, .startReduced:
-      if let band = resolution.cappedBand ?? answer.dose {
-        outcome = .dose(
-          DoseAmount(band: band, drug: drug, weight: weight, stock: stock ?? drug.stock))
-      } else {
-        outcome = .withheld
-      }
-    }
+    let action = action(of: resolution)
+    let dose = DoseWeigher(drug: rules.drug, stock: stock ?? rules.drug.stock)
+      .weigh(action.givesDose ? resolution.cappedBand ?? answer.dose : nil, weight)
     return DoseDecision(
-      outcome: outcome, answer: answer, advice: try advice(resolution),
+      outcome: outcome(action, dose), answer: answer, advice: try advice(resolution),
       treatment: try treatment(resolution), guidelines: try guidelines(resolution),
       inputs: resolution.acting.values,
       doubts: resolution.doubts, results: uses,
       trace: DecisionTrace(acting: resolution.reading, others: resolution.others),
-      isWeightUnusual: !drug.usualWeight.contains(weight.kilograms),
-      isDoseUnusual: isUnusual(outcome))
+      isWeightUnusual: dose.isWeightUnusual, isDoseUnusual: dose.isDoseUnusual)
+  }
+
+  private func outcome(_ action: DoseRule.Action, _ dose: WeighedDose) -> DoseDecision.Outcome {
+    switch action {
+    case .avoid: .avoid
+    case .testFirst: .testFirst
+    case .withhold: .withheld
+    case .start, .startReduced: dose.amount.map { .dose($0) } ?? .withheld
+    }
   }
 
   private func advice(
@@ -145,11 +142,6 @@ public struct DoseDecider: Sendable {
     resolution.reading.genes = spreads
     resolution.reading.unknown = spreads.filter(\.isDoubtful).map(\.gene)
     return resolution
-  }
-
-  private func isUnusual(_ outcome: DoseDecision.Outcome) -> Bool {
-    guard case .dose(let amount) = outcome else { return false }
-    return max(amount.milligrams.start, amount.tablets?.milligrams ?? 0) > rules.drug.checkAbove
   }
 }
 

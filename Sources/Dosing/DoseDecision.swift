@@ -13,7 +13,7 @@ public struct DoseDecision: Sendable {
     case withheld
   }
 
-  public let outcome: Outcome
+  public private(set) var outcome: Outcome
   /// What the rules give before doubt is looked at.
   public let answer: DoseAnswer
   /// Sentences that belong beside the dose, in the order of the rules.
@@ -32,12 +32,28 @@ public struct DoseDecision: Sendable {
   /// How the answer came about, world by world.
   public let trace: DecisionTrace
   /// Whether the weight lies outside the usual range.
-  public let isWeightUnusual: Bool
+  public private(set) var isWeightUnusual: Bool
   /// Whether the dose is so high that the weight is to be checked.
-  public let isDoseUnusual: Bool
+  public private(set) var isDoseUnusual: Bool
 
   /// The rule of the dose decision that acts.
   public var rule: DoseRule { answer.rule }
+
+  /// `nil` without a dose.
+  public var amount: DoseAmount? {
+    if case .dose(let amount) = outcome { amount } else { nil }
+  }
+
+  /// The same decision with the amounts of another weight, for which the rules answer the same.
+  ///
+  /// - Parameter dose: Weighed from the band of this decision.
+  public func weighed(_ dose: WeighedDose) -> DoseDecision {
+    var decision = self
+    if let amount = dose.amount { decision.outcome = .dose(amount) }
+    decision.isWeightUnusual = dose.isWeightUnusual
+    decision.isDoseUnusual = dose.isDoseUnusual
+    return decision
+  }
 
   /// Whether the answer holds a dose.
   public var givesDose: Bool {

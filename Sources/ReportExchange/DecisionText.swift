@@ -3,8 +3,11 @@ import Reporting
 /// What several forms say of a decision, in the same words.
 extension DoseReport {
   /// What must be read beside the answer, most urgent first.
-  var cautions: [String] {
-    decision.cautions + shownDoubts.map(\.text)
+  var cautions: [String] { cautions(beside: decision.cautions) }
+
+  /// The same, where the weight changes what stands beside the decision.
+  func cautions(beside weighed: [String]) -> [String] {
+    weighed + shownDoubts.map(\.text)
       + decision.advice.filter { $0.kind == "warning" }.map { advice in
         advice.text + (advice.severity.map { " (\($0))" } ?? "")
       }

@@ -10,11 +10,8 @@ public import Rules
 /// Columns are separated by commas, semicolons or tabs. The unit stands behind the name, as
 /// `age_years` or `age (years)`, or behind each number; an empty cell states nothing.
 public struct CohortTable: Sendable {
-  /// One row.
-  public struct Entry: Sendable {
-    public let sample: String
-    /// `weights.tsv:12`.
-    public let place: String
+  /// What a row states beside the name; rows that are written alike state the same.
+  public struct Statement: Sendable {
     /// `nil` where the cell is empty, or nothing that a body weighs.
     public let weight: BodyWeight?
     /// By the name of the fact.
@@ -23,15 +20,27 @@ public struct CohortTable: Sendable {
     public let problem: String?
   }
 
+  /// One row.
+  public struct Row: Sendable {
+    public let sample: String
+    /// Which of the statements.
+    public let statement: Int
+    /// 1-based.
+    public let line: Int
+  }
+
   /// In the order of the file; a sample may stand in several.
-  public let entries: [Entry]
+  public let rows: [Row]
+  public let statements: [Statement]
   /// The path that messages show.
   public let file: String
   /// The table as it was read.
-  public let text: String
+  public let bytes: [UInt8]
 
   private static let sampleName = "sample"
   private static let weightName = "weight"
+  /// A table above this is none of people.
+  private static let sizeLimit = 1 << 30
 
   private enum Column {
     case weight(unit: String?)
@@ -43,17 +52,32 @@ public struct CohortTable: Sendable {
   /// - Throws: `OutsideCallError` for a head that cannot be used. What is wrong in a row stands in
   ///   the row.
   public init(path: String, rules: RuleSet) throws(OutsideCallError) {
-    let source = try OutsideCallSource(path: path)
+    let source = try OutsideCallSource(path: path, limit: Self.sizeLimit)
     try self.init(SeparatedTable.text(of: source), file: source.name, rules: rules)
   }
 
   init(_ text: String, file: String, rules: RuleSet) throws(OutsideCallError) {
-    let table = try SeparatedTable(text, file: file, begin: "'sample' and 'weight_kg'")
-    let columns = try Self.columns(table.head, rules)
+    let lines = try SeparatedLines(text, file: file, begin: "'sample' and 'weight_kg'")
+    let columns = try Self.columns(lines.head, rules)
     self.file = file
-    self.text = text
-    entries = table.rows.map { Self.entry($0, columns, rules) }
+    bytes = lines.bytes
+    var rows: [Row] = []
+    var statements: [Statement] = []
+    var known: [String: Int] = [:]
+    lines.forEach { name, rest, line in
+      let statement = known[rest] ?? statements.count
+      if statement == statements.count {
+        known[rest] = statement
+        statements.append(Self.statement(lines.cells(rest), columns, rules))
+      }
+      rows.append(Row(sample: name, statement: statement, line: line))
+    }
+    self.rows = rows
+    self.statements = statements
   }
+
+  /// `weights.tsv:12`.
+  public func place(of row: Row) -> String { "\(file):\(row.line)" }
 
   private static func columns(
     _ head: SeparatedTable.Row, _ rules: RuleSet
@@ -91,16 +115,16 @@ public struct CohortTable: Sendable {
     return (String(name[..<mark]), String(name[name.index(after: mark)...]))
   }
 
-  private static func entry(
-    _ row: SeparatedTable.Row, _ columns: [Column], _ rules: RuleSet
-  ) -> Entry {
+  private static func statement(
+    _ cells: [String], _ columns: [Column], _ rules: RuleSet
+  ) -> Statement {
     var weight: BodyWeight?
     var facts: [String: StatedValue] = [:]
     var problem: String?
-    if row.cells.count != columns.count + 1 {
-      problem = "the row has \(row.cells.count) cells, and the head \(columns.count + 1)"
+    if cells.count != columns.count {
+      problem = "the row has \(cells.count + 1) cells, and the head \(columns.count + 1)"
     }
-    for (cell, column) in zip(row.cells.dropFirst(), columns) where !cell.isEmpty {
+    for (cell, column) in zip(cells, columns) where !cell.isEmpty {
       do {
         switch column {
         case .weight(let unit):
@@ -118,8 +142,7 @@ public struct CohortTable: Sendable {
         problem = problem ?? "\(error)"
       }
     }
-    return Entry(
-      sample: row.cells[0], place: row.place, weight: weight, facts: facts, problem: problem)
+    return Statement(weight: weight, facts: facts, problem: problem)
   }
 
   private struct CellProblem: Error {

@@ -25,7 +25,7 @@ struct SeparatedTable {
     guard let first = lines.popFirst() else {
       throw OutsideCallError(file, "the table is empty", "begin it with \(begin)")
     }
-    let separator: Character = ["\t", ";"].first { first.element.contains($0) } ?? ","
+    let separator = Self.separator(of: first.element)
     let row = { (line: (offset: Int, element: Substring)) in
       Row(cells: Self.cells(line.element, separator), place: "\(file):\(line.offset + 1)")
     }
@@ -56,12 +56,20 @@ struct SeparatedTable {
     return isBare ? unit.map { "\(cell) \($0)" } ?? cell : cell
   }
 
-  private static func cells(_ line: Substring, _ separator: Character) -> [String] {
-    line.split(separator: separator, omittingEmptySubsequences: false).map { cell in
-      let text = trimmed(cell)
-      return text.count > 1 && text.first == "\"" && text.last == "\""
-        ? trimmed(text.dropFirst().dropLast()) : text
-    }
+  /// What stands between the cells of a head.
+  static func separator(of head: some StringProtocol) -> Character {
+    ["\t", ";"].first { head.contains($0) } ?? ","
+  }
+
+  static func cells(_ line: some StringProtocol, _ separator: Character) -> [String] {
+    line.split(separator: separator, omittingEmptySubsequences: false).map { cell($0) }
+  }
+
+  /// A cell without the blanks and quotation marks around it.
+  static func cell(_ text: some StringProtocol) -> String {
+    let text = trimmed(text)
+    return text.count > 1 && text.first == "\"" && text.last == "\""
+      ? trimmed(text.dropFirst().dropLast()) : text
   }
 
   private static func trimmed(_ text: some StringProtocol) -> String {

@@ -4,9 +4,11 @@ public import Rules
 
 /// Calls any sample of a file that was read.
 public struct CallingSession: Sendable {
-  private let readers: [(gene: GeneDefinition, reader: EvidenceReader)]
+  let readers: [(gene: GeneDefinition, reader: EvidenceReader)]
   private let ancestry: Ancestry?
   private let file: String
+  /// Every wanted record of the file.
+  let records: [VariantRecord]
 
   /// - Parameter variants: Read for the same rule set.
   public init(
@@ -17,6 +19,7 @@ public struct CallingSession: Sendable {
       throw .calling(.noRecordToTrust(rules.genes.map(\.contig.name)), file: variants.file)
     }
     file = variants.file
+    records = selection.records
     self.ancestry = ancestry
     readers = rules.genes.map { gene in
       let reader = EvidenceReader(
@@ -28,26 +31,42 @@ public struct CallingSession: Sendable {
 
   /// The calls of the sample at an index of the selection.
   public func calls(ofSample index: Int) throws(SampleCallingError) -> SampleCalls {
-    var genes: [GeneCall] = []
-    var genotypes: [GenotypeCall] = []
-    for (gene, reader) in readers {
-      let evidence = try evidence(reader, index)
-      switch gene.report {
-      case .starAlleles:
-        genes.append(GeneCaller(gene: gene, ancestry: ancestry).call(evidence))
-      case .genotypes: genotypes.append(GenotypeCall(gene: gene, evidence: evidence))
-      }
+    let carried = CarriedQuality(records, ofSample: index)
+    var calls: [AnyCall] = []
+    for place in readers.indices {
+      calls.append(try call(place, ofSample: index, carried: carried))
     }
-    return SampleCalls(genes: genes, genotypes: genotypes)
+    return SampleCalls(calls)
   }
 
-  private func evidence(
-    _ reader: EvidenceReader, _ index: Int
-  ) throws(SampleCallingError) -> GeneEvidence {
+  /// The call of one gene; by the gene's place among those of the rules.
+  func call(
+    _ place: Int, ofSample index: Int, carried: CarriedQuality
+  ) throws(SampleCallingError) -> AnyCall {
+    let (gene, reader) = readers[place]
+    let evidence: GeneEvidence
     do throws(CallingError) {
-      return try reader.evidence(ofSample: index)
+      evidence = try reader.evidence(ofSample: index, carried: carried)
     } catch {
       throw .calling(error, file: file)
     }
+    switch gene.report {
+    case .starAlleles: return .gene(GeneCaller(gene: gene, ancestry: ancestry).call(evidence))
+    case .genotypes: return .genotypes(GenotypeCall(gene: gene, evidence: evidence))
+    }
+  }
+}
+
+/// The call of one gene, of star alleles or of plain genotypes.
+enum AnyCall {
+  case gene(GeneCall)
+  case genotypes(GenotypeCall)
+}
+
+extension SampleCalls {
+  init(_ calls: [AnyCall]) {
+    self.init(
+      genes: calls.compactMap { if case .gene(let call) = $0 { call } else { nil } },
+      genotypes: calls.compactMap { if case .genotypes(let call) = $0 { call } else { nil } })
   }
 }

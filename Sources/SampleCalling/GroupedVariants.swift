@@ -7,6 +7,8 @@ public struct GroupedVariants: Sendable {
   /// Names of all samples, in file order.
   public let samples: [String]
   private let groupOfSample: [UInt32]
+  /// By contig, for each group the first one that is like it in every record there.
+  let firstLike: [String: [UInt32]]
   /// What was read, with one sample a group: the number of a group is the index of its sample.
   public let variants: ReadVariants
 
@@ -28,6 +30,7 @@ public struct GroupedVariants: Sendable {
     }
     samples = found.samples
     groupOfSample = found.groupOfSample
+    firstLike = found.firstLike
     variants = try ReadVariants(file, found.selection, stated: stated, rules: rules)
   }
 

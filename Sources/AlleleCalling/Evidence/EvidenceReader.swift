@@ -53,11 +53,19 @@ public struct EvidenceReader: Sendable {
 
   /// The evidence of the sample at an index of the selection.
   ///
+  /// Samples that are alike in every record of the gene's contig, and carry the same quality
+  /// fields, have the same evidence.
+  ///
+  /// - Parameter carried: What the sample's records of all genes carry; found here where nobody
+  ///   states it.
   /// - Throws: `CallingError` for contradictions and impossible ploidy at core positions, and
   ///   for a carried change in an exon whose REF is wrong.
   /// - Complexity: O(records that speak of a locus).
-  public func evidence(ofSample index: Int) throws(CallingError) -> GeneEvidence {
-    let check = QualityCheck(quality, records: allRecords.map { ($0, $0.samples[index]) })
+  public func evidence(
+    ofSample index: Int, carried: CarriedQuality? = nil
+  ) throws(CallingError) -> GeneEvidence {
+    let check = QualityCheck(
+      quality, carried: carried ?? CarriedQuality(allRecords, ofSample: index))
     let statements = SampleRecords(phased(ofSample: index), check: check)
     let (observations, sites) = try read(statements)
     let uncatalogued = try UncataloguedReader(self).read(statements)

@@ -7,33 +7,17 @@ import Rules
 /// others carry and this record lacks fails.
 struct QualityCheck: Sendable {
   private let thresholds: QualityThresholds
-  private let carriesGenotypeQuality: Bool
-  private let carriesDepth: Bool
-  private let carriesAlleleDepths: Bool
+  private let carried: CarriedQuality
 
-  /// Whether every record states a depth, in FORMAT or as the least of its block in INFO.
-  private let isDepthKnown: Bool
-
-  /// `records` are every wanted record with the fields of one sample.
-  init(_ thresholds: QualityThresholds, records: [(record: VariantRecord, sample: SampleFields)]) {
+  init(_ thresholds: QualityThresholds, carried: CarriedQuality) {
     self.thresholds = thresholds
-    let carries = { (fields: Set<String>) in
-      records.contains { !fields.isDisjoint(with: $0.sample.unreadableQuality) }
-    }
-    carriesGenotypeQuality =
-      records.contains { $0.sample.statedGenotypeQuality != nil } || carries(["GQ", "RGQ"])
-    carriesDepth =
-      records.contains { $0.sample.depth != nil || $0.sample.minimumDepth != nil }
-      || carries(["DP", "MIN_DP"])
-    isDepthKnown = records.allSatisfy { $0.record.depth(of: $0.sample) != nil }
-    carriesAlleleDepths = records.contains {
-      $0.sample.alleleDepths?.contains { $0 != nil } ?? false
-    }
+    self.carried = carried
   }
 
   /// The quality fields that the sample's records do not state.
   var fieldsNotStated: [String] {
-    (carriesGenotypeQuality ? [] : ["GQ"]) + (carriesDepth || isDepthKnown ? [] : ["DP"])
+    (carried.genotypeQuality ? [] : ["GQ"])
+      + (carried.depth || carried.isDepthKnown ? [] : ["DP"])
   }
 
   /// All that fails and by how much, `nil` when the genotype counts as observed.
@@ -60,7 +44,7 @@ struct QualityCheck: Sendable {
   }
 
   private func qualityFailure(_ sample: SampleFields) -> String? {
-    guard carriesGenotypeQuality, !sample.states(["GQ", "RGQ"]) else { return nil }
+    guard carried.genotypeQuality, !sample.states(["GQ", "RGQ"]) else { return nil }
     guard let quality = sample.statedGenotypeQuality else { return "GQ not stated" }
     let least = thresholds.minimumGenotypeQuality
     return quality < least ? "GQ \(quality) below \(least)" : nil
@@ -70,7 +54,7 @@ struct QualityCheck: Sendable {
   /// tested where it stands, and asked of nobody.
   private func depthFailure(_ record: VariantRecord, _ sample: SampleFields) -> String? {
     guard let depth = record.depth(of: sample) else {
-      return carriesDepth && !sample.states(["DP", "MIN_DP"]) ? "DP not stated" : nil
+      return carried.depth && !sample.states(["DP", "MIN_DP"]) ? "DP not stated" : nil
     }
     let least = thresholds.minimumDepth
     return depth < least ? "DP \(depth) below \(least)" : nil
@@ -86,19 +70,19 @@ struct QualityCheck: Sendable {
 
   /// What the reads of each allele say against the genotype.
   private func balanceFailure(_ sample: SampleFields) -> String? {
-    guard carriesAlleleDepths else { return nil }
+    guard carried.alleleDepths else { return nil }
     return AlleleBalance(sample)?.failure(within: thresholds.heterozygoteAltFraction)
   }
 
   /// The allele that the reads of a homozygote show beside its own.
   func rival(_ sample: SampleFields) -> AlleleBalance.Rival? {
-    guard carriesAlleleDepths else { return nil }
+    guard carried.alleleDepths else { return nil }
     return AlleleBalance.rival(of: sample, within: thresholds.heterozygoteAltFraction)
   }
 
   /// Whether the reads of a heterozygote are so nearly all ALT that a homozygote is as likely.
   func suggestsHomozygote(_ sample: SampleFields) -> Bool {
-    guard carriesAlleleDepths, let balance = AlleleBalance(sample) else { return false }
+    guard carried.alleleDepths, let balance = AlleleBalance(sample) else { return false }
     return balance.exceeds(thresholds.heterozygoteAltFraction.upperBound)
   }
 }

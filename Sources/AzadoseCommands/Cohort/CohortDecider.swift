@@ -13,53 +13,75 @@ struct CohortDecider: Sendable {
   let rules: RuleSet
   let calling: CallingOptions
 
-  /// The row of a person whose records were read.
+  /// What is stated of a person, and what follows from it.
+  ///
+  /// - Throws: What `azadose report` says of facts that do not fit together, and of a weight for
+  ///   which no dose is computed.
+  func facts(of person: CohortPerson, _ derived: DerivedFacts) throws -> [String: StatedValue] {
+    let facts = try derived.validated(person.facts, weight: person.weight)
+    try PatientOptions.checkTreatment(facts)
+    try patient(person.weight, facts).decider(rules).check(person.weight)
+    return facts
+  }
+
+  /// Everything that a report of a person is built from.
   ///
   /// - Parameters:
+  ///   - person: With the facts that follow from others.
   ///   - variants: What was read, of this sample or of a group of which it is.
   ///   - calls: The calls of the sample under the chosen rules.
-  func row(
+  func input(
     _ person: CohortPerson, sample: String, _ variants: ReadVariants,
     calls: () throws -> SampleCalls
-  ) -> CohortRow {
-    let file = variants.file
-    do {
-      let facts = try DerivedFacts(rules).validated(person.facts, weight: person.weight)
-      try PatientOptions.checkTreatment(facts)
-      let patient = DosedPatient(
-        weight: person.weight, stock: nil, calling: calling, facts: facts, results: [:],
-        course: CourseOptions.none)
-      try patient.decider(rules).check(person.weight)
-      // A row holds nothing of the other guidelines.
-      let input = try patient.input(
-        of: GenotypeSource(variants, sample: sample), rules, guidelines: []
-      ) { _ in try calls() }
-      let cells = TableRenderer.values(of: ReportBuilder(input).report(.decision))
-      return CohortRow(
-        file: file, sample: sample, cells: Array(cells.dropFirst()), problem: nil)
-    } catch {
-      return .undecided(file: file, sample: sample, problem: "\(error)")
-    }
+  ) throws -> ReportInput {
+    // A row holds nothing of the other guidelines.
+    try patient(person.weight, person.facts).input(
+      of: GenotypeSource(variants, sample: sample), rules, guidelines: []
+    ) { _ in try calls() }
+  }
+
+  /// What plain genotypes tell the rules.
+  func values(of genotypes: [GenotypeCall]) -> [String: String] {
+    DoseDecider(rules: rules, ancestry: calling.ancestry).values(of: genotypes)
   }
 
   /// The row of the only sample of a file.
-  func row(ofFile file: String, stated: GenomeAssembly?, _ people: CohortPeople) -> CohortRow {
+  ///
+  /// - Returns: The row, and the sample's row in the table.
+  func row(
+    ofFile file: String, stated: GenomeAssembly?, _ people: CohortPeople
+  ) -> (row: CohortRow, stated: Int?) {
     let variants: ReadVariants
     do throws(SampleCallingError) {
       variants = try ReadVariants(file, stated: stated, samples: .only, rules: rules)
     } catch {
-      return .undecided(file: file, sample: "", problem: error.description)
+      return (.undecided(file: file, sample: "", problem: error.description), nil)
     }
     let sample = variants.selection.samples.first ?? ""
-    switch people.person(sample) {
-    case .failure(let problem):
-      return .undecided(file: file, sample: sample, problem: problem.text)
-    case .success(let person):
-      return row(person, sample: sample, variants) {
+    let row = people.row(of: sample)
+    do {
+      let person = try people.person(try people.statement(ofRow: row), ofRow: row)
+      let facts = try facts(of: person, DerivedFacts(rules))
+      let input = try input(
+        CohortPerson(weight: person.weight, facts: facts), sample: sample, variants
+      ) {
         try CallingSession(
           variants, absent: calling.absent, ancestry: calling.ancestry, rules: rules
         ).calls(ofSample: 0)
       }
+      let cells = TableRenderer.values(of: ReportBuilder(input).report(.decision))
+      return (
+        CohortRow(file: file, sample: sample, cells: Array(cells.dropFirst()), problem: nil), row
+      )
+    } catch {
+      let problem = (error as? CohortPeople.Problem)?.text ?? "\(error)"
+      return (.undecided(file: file, sample: sample, problem: problem), row)
     }
+  }
+
+  private func patient(_ weight: BodyWeight, _ facts: [String: StatedValue]) -> DosedPatient {
+    DosedPatient(
+      weight: weight, stock: nil, calling: calling, facts: facts, results: [:],
+      course: CourseOptions.none)
   }
 }

@@ -9,47 +9,60 @@ struct CohortPeople {
     let text: String
   }
 
-  private let entries: [String: CohortTable.Entry]
-  /// Names that stand in several rows.
-  private let repeated: [String: [String]]
-  /// Every name once, in the order of the table.
-  let names: [String]
-  let file: String
+  private let table: CohortTable
+  /// The first row of each name.
+  private var firstRows: [String: Int]
+  /// Further rows of a name, by its first one.
+  private var repeated: [Int: [Int]] = [:]
+
+  var file: String { table.file }
 
   init(_ table: CohortTable) {
-    var entries: [String: CohortTable.Entry] = [:]
-    var repeated: [String: [String]] = [:]
-    var names: [String] = []
-    for entry in table.entries {
-      if let first = entries[entry.sample] {
-        repeated[entry.sample, default: [first.place]].append(entry.place)
+    self.table = table
+    firstRows = Dictionary(minimumCapacity: table.rows.count)
+    for (index, row) in table.rows.enumerated() {
+      let first = firstRows[row.sample] ?? index
+      if first == index {
+        firstRows[row.sample] = index
       } else {
-        entries[entry.sample] = entry
-        names.append(entry.sample)
+        repeated[first, default: []].append(index)
       }
     }
-    self.entries = entries
-    self.repeated = repeated
-    self.names = names
-    file = table.file
   }
 
-  /// The weight and the facts of one sample.
-  func person(_ sample: String) -> Result<CohortPerson, Problem> {
-    guard let entry = entries[sample] else {
-      return .failure(Problem(text: "\(file) has no row for the sample"))
+  /// The first row of a sample; `nil` without one.
+  func row(of sample: String) -> Int? { firstRows[sample] }
+
+  /// What the row states, by its number in the table; rows that are written alike share one.
+  func statement(ofRow row: Int?) throws(Problem) -> Int {
+    guard let row else { throw Problem(text: "\(file) has no row for the sample") }
+    if !repeated.isEmpty, let more = repeated[row] {
+      let places = ([row] + more).map { table.place(of: table.rows[$0]) }
+      throw Problem(text: "the sample has several rows: \(places.joined(separator: ", "))")
     }
-    if let places = repeated[sample] {
-      return .failure(
-        Problem(text: "the sample has several rows: \(places.joined(separator: ", "))"))
+    return table.rows[row].statement
+  }
+
+  var statementCount: Int { table.statements.count }
+
+  /// The weight and the facts that a row states.
+  func person(_ statement: Int, ofRow row: Int?) throws(Problem) -> CohortPerson {
+    let stated = table.statements[statement]
+    let place = row.map { table.place(of: table.rows[$0]) } ?? file
+    if let problem = stated.problem { throw Problem(text: "\(place): \(problem)") }
+    guard let weight = stated.weight else {
+      throw Problem(text: "\(place): no weight is stated")
     }
-    if let problem = entry.problem {
-      return .failure(Problem(text: "\(entry.place): \(problem)"))
-    }
-    guard let weight = entry.weight else {
-      return .failure(Problem(text: "\(entry.place): no weight is stated"))
-    }
-    return .success(CohortPerson(weight: weight, facts: entry.facts))
+    return CohortPerson(weight: weight, facts: stated.facts)
+  }
+
+  /// The names of the rows that were not asked for, each once, in the order of the table.
+  ///
+  /// - Parameter asked: By the row; a row beyond its end was not asked for.
+  func names(notAsked asked: [Bool]) -> [String] {
+    table.rows.indices.filter { row in
+      !(row < asked.count && asked[row]) && firstRows[table.rows[row].sample] == row
+    }.map { table.rows[$0].sample }
   }
 }
 
@@ -58,10 +71,4 @@ struct CohortPerson: Hashable {
   let weight: BodyWeight
   /// By the name of the fact.
   let facts: [String: StatedValue]
-}
-
-/// What a row depends on: people with the same have the same decision.
-struct CohortKey: Hashable {
-  let group: Int
-  let person: CohortPerson
 }

@@ -6,10 +6,14 @@ import Foundation
 /// An unfinished table carries it in its name, so that only the same work is taken up again: the
 /// same rules, options, weights and files.
 struct CohortPlan {
-  private var lines: [String] = []
+  private var hasher = SHA256()
 
-  mutating func add(_ name: String, _ value: String) {
-    lines.append("\(name)\t\(value.utf8.count)\t\(value)\n")
+  mutating func add(_ name: String, _ value: String) { add(name, Array(value.utf8)) }
+
+  mutating func add(_ name: String, _ value: [UInt8]) {
+    hasher.update("\(name)\t\(value.count)\t")
+    hasher.update(value)
+    hasher.update("\n")
   }
 
   /// The bytes of a small file, or the size and the time of the last change of a large one.
@@ -21,5 +25,5 @@ struct CohortPlan {
   }
 
   /// Eight hexadecimal digits.
-  var name: String { String(SHA256Digest.of(lines.joined()).description.prefix(8)) }
+  var name: String { String(hasher.finalize().description.prefix(8)) }
 }

@@ -31,11 +31,6 @@ struct CohortRow: Sendable {
     self.problem = problem
   }
 
-  /// The same decision for another sample with the same evidence, weight and facts.
-  func named(_ name: String) -> Self {
-    Self(file: file, sample: name, cells: cells, problem: problem)
-  }
-
   /// The names of all columns.
   static func columnNames(genes: [String]) -> [String] {
     ["file"] + TableRenderer.columnNames(genes: genes) + ["problem"]

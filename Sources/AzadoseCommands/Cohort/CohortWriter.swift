@@ -6,8 +6,9 @@ struct CohortWriter {
   private let path: String?
   private let partial: String
   private let handle: FileHandle
-  private let names: [String]
-  private var buffer: [UInt8] = []
+  let encoder: RowEncoder
+  /// What is not yet written.
+  var bytes: [UInt8] = []
   /// Rows that an interrupted run wrote, in order.
   let done: [CohortRow]
 
@@ -21,15 +22,14 @@ struct CohortWriter {
   /// - Throws: `OutputError` where the file cannot be made.
   init(_ path: String?, genes: [String], plan: CohortPlan, resumes: Bool) throws {
     self.path = path
-    names = CohortRow.columnNames(genes: genes)
+    encoder = RowEncoder(names: CohortRow.columnNames(genes: genes))
     guard let path else {
       (partial, handle, done) = ("", .standardOutput, [])
-      buffer = Self.line(names)
+      bytes = encoder.head
       return
     }
     partial = "\(path).\(plan.name).partial"
-    let head = Self.line(names)
-    let found = resumes ? Self.rows(partial, below: names) : nil
+    let found = resumes ? Self.rows(partial, below: encoder.names) : nil
     done = found?.rows ?? []
     if found == nil {
       guard FileManager.default.createFile(atPath: partial, contents: nil) else {
@@ -45,7 +45,7 @@ struct CohortWriter {
     } catch {
       throw OutputError(file: partial)
     }
-    buffer = found == nil ? head : []
+    bytes = found == nil ? encoder.head : []
   }
 
   /// The whole lines of an unfinished table; `nil` where there is none with these columns.
@@ -66,8 +66,13 @@ struct CohortWriter {
   }
 
   mutating func write(_ row: CohortRow) throws {
-    buffer += Self.line(row.cells(of: names))
-    if buffer.count >= Self.size { try flush() }
+    encoder.append(row, to: &bytes)
+    try flushIfLarge()
+  }
+
+  /// Writes what was held back once it is worth it.
+  mutating func flushIfLarge() throws {
+    if bytes.count >= Self.size { try flush() }
   }
 
   /// Writes what is left, and gives the file its name.
@@ -93,14 +98,10 @@ struct CohortWriter {
   /// Writes what was held back.
   mutating func flush() throws {
     do {
-      try handle.write(contentsOf: Data(buffer))
-      buffer.removeAll(keepingCapacity: true)
+      try handle.write(contentsOf: Data(bytes))
+      bytes.removeAll(keepingCapacity: true)
     } catch {
       throw OutputError(file: path == nil ? "standard output" : partial)
     }
-  }
-
-  private static func line(_ cells: [String]) -> [UInt8] {
-    Array(cells.joined(separator: "\t").utf8) + [UInt8(ascii: "\n")]
   }
 }

@@ -88,7 +88,7 @@ struct CohortCommand: ParsableCommand {
       output == "-" ? nil : output, genes: rules.starAlleleGenes.map(\.symbol),
       plan: plan(table, rules, paths), resumes: resume)
     var summary = CohortSummary()
-    writer.done.forEach { summary.add($0) }
+    for row in writer.done { summary.add(row, asked: people.row(of: row.sample)) }
     do {
       if let file {
         try addSamples(of: file, people, decider, to: &summary, &writer)
@@ -124,7 +124,7 @@ struct CohortCommand: ParsableCommand {
     plan.add("absent", calling.absent.rawValue)
     plan.add("ancestry", calling.ancestry?.rawValue ?? "")
     plan.add("assembly", assembly?.rawValue ?? "")
-    plan.add("weights", table.text)
+    plan.add("weights", table.bytes)
     plan.add("on-error", onError.rawValue)
     if let file { plan.add(file: file) }
     for path in paths { plan.add(file: path) }
@@ -140,30 +140,17 @@ struct CohortCommand: ParsableCommand {
       try GroupedVariants(file, stated: assembly, rules: decider.rules, progress: display.read)
     }
     for warning in read.warnings { Output.warn(warning) }
-    let session = try CallingSession(
-      read.variants, absent: calling.absent, ancestry: calling.ancestry, rules: decider.rules)
-    var called: [Int: SampleCalls] = [:]
-    var made: [CohortKey: CohortRow] = [:]
-    for (index, sample) in read.samples.enumerated().dropFirst(writer.done.count) {
-      let row: CohortRow
-      switch people.person(sample) {
-      case .failure(let problem):
-        row = .undecided(file: file, sample: sample, problem: problem.text)
-      case .success(let person):
-        let group = read.group(ofSample: index)
-        let key = CohortKey(group: group, person: person)
-        if let known = made[key] {
-          row = known.named(sample)
-        } else {
-          row = decider.row(person, sample: sample, read.variants) {
-            let calls = try called[group] ?? session.calls(ofSample: group)
-            called[group] = calls
-            return calls
-          }
-          made[key] = row
-        }
+    var groups = try GroupDecider(read, people, decider, writer.encoder)
+    for index in writer.done.count..<max(writer.done.count, read.samples.count) {
+      let sample = read.samples[index]
+      let row = people.row(of: sample)
+      let (outcome, problem) = groups.append(index, ofRow: row, to: &writer.bytes)
+      if onError == .stop, let problem {
+        throw CohortProblem(
+          file: file, sample: sample, text: problem, isNothingWritten: output != nil)
       }
-      try add(row, sample, to: &summary, &writer)
+      summary.add(sample, outcome: outcome, isUndecided: problem != nil, row: row)
+      try writer.flushIfLarge()
     }
   }
 
@@ -177,29 +164,23 @@ struct CohortCommand: ParsableCommand {
       let rows = Parallel.map(part, jobs: jobs) { path in
         decider.row(ofFile: path, stated: assembly, people)
       }
-      for var row in rows {
+      for (found, stated) in rows {
+        var row = found
         if !row.sample.isEmpty, !seen.insert(row.sample).inserted {
           row = .undecided(
             file: row.file, sample: row.sample,
             problem: "the sample stands in an earlier file of the list too")
         }
-        try add(row, row.sample, to: &summary, &writer)
+        if onError == .stop, let problem = row.problem {
+          throw CohortProblem(
+            file: row.file, sample: row.sample, text: problem, isNothingWritten: output != nil)
+        }
+        summary.add(row, asked: stated)
+        try writer.write(row)
       }
       // An interruption costs this part at most.
       try writer.flush()
     }
-  }
-
-  private func add(
-    _ row: CohortRow, _ sample: String, to summary: inout CohortSummary,
-    _ writer: inout CohortWriter
-  ) throws {
-    if onError == .stop, let problem = row.problem {
-      throw CohortProblem(
-        file: row.file, sample: sample, text: problem, isNothingWritten: output != nil)
-    }
-    summary.add(row)
-    try writer.write(row)
   }
 }
 

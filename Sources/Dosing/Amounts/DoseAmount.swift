@@ -13,7 +13,7 @@ public struct DoseAmount: Sendable, Hashable {
   public let tablets: TabletPlan?
 
   /// The dose of a band for a weight.
-  init(band: DoseBand, drug: DrugDefinition, weight: BodyWeight, stock: TabletStock) {
+  init(band: DoseBand, drug: DrugDefinition, weight: BodyWeight, tablets: TabletChooser) {
     self.band = band
     let full = drug.target.value * weight.kilograms
     let ceiling = drug.ceiling.value * weight.kilograms
@@ -21,6 +21,6 @@ public struct DoseAmount: Sendable, Hashable {
       lower: min(full * band.lower, ceiling), upper: min(full * band.upper, ceiling),
       start: min(full * band.start, ceiling))
     startPerKilogram = min(drug.target.value * band.start, drug.ceiling.value)
-    tablets = TabletChooser(stock: stock).plan(for: milligrams)
+    self.tablets = tablets.plan(for: milligrams)
   }
 }

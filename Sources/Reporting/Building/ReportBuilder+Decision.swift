@@ -8,11 +8,12 @@ extension ReportBuilder {
   func decisionPart() -> DecisionPart {
     let decision = input.decision
     let rule = decision.rule
+    let weighed = ReportWeigher(self).part(of: decision, at: input.weight)
     return DecisionPart(
       outcome: outcomeWord(decision.outcome), headline: headline(),
-      reason: reason(), dose: dosePart(), rule: rulePart(rule),
+      reason: reason(), dose: weighed.dose, rule: rulePart(rule),
       modifiers: decision.answer.modifiers.map(modifierPart), inputs: inputs(),
-      policies: policies(), doubts: decision.doubts.map(doubtPart), cautions: cautions(),
+      policies: policies(), doubts: decision.doubts.map(doubtPart), cautions: weighed.cautions,
       advice: merged(decision.advice).map(advicePart),
       presentTreatment: presentTreatment().map(treatmentFinding), orders: orders(),
       alternative: alternative(),
@@ -73,32 +74,6 @@ extension ReportBuilder {
     }
   }
 
-  private func dosePart() -> DosePart? {
-    guard case .dose(let amount) = input.decision.outcome else { return nil }
-    let percent = { (fraction: ExactDecimal) in ReportNumber(fraction * 100) }
-    let band = amount.milligrams
-    let lower = band.lower.roundedDown()
-    return DosePart(
-      milligramsPerDay: amount.tablets.map { ReportNumber($0.milligrams) },
-      startMilligramsPerDay: ReportNumber(band.start.roundedDown()),
-      startMilligramsPerKilogram: ReportNumber(amount.startPerKilogram),
-      startPercentOfTarget: percent(amount.band.start),
-      bandMilligramsPerDay: [
-        ReportNumber(lower == band.lower ? lower : lower + 1),
-        ReportNumber(band.upper.roundedDown()),
-      ],
-      bandPercentOfTarget: [percent(amount.band.lower), percent(amount.band.upper)],
-      tabletsMilligramsPerKilogram: amount.tablets.map {
-        ReportNumber($0.milligrams.divided(by: input.weight.kilograms, places: 2))
-      },
-      tablets: amount.tablets?.description, isBelowBand: amount.tablets?.isBelowBand ?? false,
-      targetMilligramsPerKilogram: ReportNumber(rules.drug.target.value),
-      ceilingMilligramsPerKilogram: ReportNumber(rules.drug.ceiling.value),
-      steadyState: input.decision.rule.steadyState.map {
-        sentences.text(.steadyState, ["weeks": $0.description])
-      })
-  }
-
   func rulePart(_ rule: DoseRule) -> RulePart {
     RulePart(
       id: rule.id, location: rule.location.fileAndLine, action: rule.action.rawValue,
@@ -144,44 +119,5 @@ extension ReportBuilder {
       origin: doubt.origin.rawValue, consequence: doubt.consequence.rawValue,
       probability: ReportNumber(probability: doubt.probability),
       text: sentences.text(key, values))
-  }
-
-  private func cautions() -> [String] {
-    var cautions =
-      unmeasuredCaution() + resultCautions()
-      + input.decision.answer.modifiers.flatMap(\.cautions).map { sentences.text($0) }
-    let weight = "\(input.weight.kilograms) kg"
-    if input.decision.isWeightUnusual {
-      let usual = rules.drug.usualWeight
-      cautions.append(
-        sentences.text(
-          .checkWeight,
-          ["weight": weight, "usual": "\(usual.lowerBound)–\(usual.upperBound) kg"]))
-    }
-    if input.decision.isDoseUnusual {
-      cautions.append(
-        sentences.text(
-          .checkDose, ["weight": weight, "limit": "\(rules.drug.checkAbove) mg/day"]))
-    }
-    if case .dose(let amount) = input.decision.outcome {
-      if amount.tablets?.isBelowBand == true {
-        let made = amount.tablets.map(belowBandText) ?? ""
-        cautions.append(sentences.text(.belowBand, ["dose": made]))
-      }
-      if amount.tablets == nil {
-        let start = amount.milligrams.start.roundedDown()
-        cautions.append(sentences.text(.askForLiquid, ["dose": "\(start) mg/day"]))
-      }
-    }
-    if input.decision.doubtAsksForEarlyCounts { cautions.append(sentences.text(.earlyCounts)) }
-    return cautions
-  }
-
-  private func belowBandText(_ tablets: TabletPlan) -> String {
-    let perKilogram = tablets.milligrams.divided(by: input.weight.kilograms, places: 2)
-    let full = rules.drug.target.value * input.weight.kilograms
-    let percent = (tablets.milligrams * 100).divided(by: full, places: 0)
-    return "\(tablets.milligrams) mg/day (\(perKilogram.text(places: 2)) mg/kg/day, "
-      + "\(percent) % of the target)"
   }
 }

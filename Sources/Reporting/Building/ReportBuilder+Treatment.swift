@@ -1,6 +1,6 @@
 import Dosing
 import Pharmacogenomics
-import Rules
+public import Rules
 
 extension ReportBuilder {
   /// The rules that ask for a change of the treatment that runs already.
@@ -12,7 +12,12 @@ extension ReportBuilder {
   }
 
   /// Whether a dose is stated to be taken now.
-  var takesTheDrug: Bool { (input.facts[PatientFact.currentDose]?.number ?? 0) > 0 }
+  var takesTheDrug: Bool { Self.takeTheDrug(input.facts) }
+
+  /// Whether the facts of a patient tell that a dose is taken now.
+  public static func takeTheDrug(_ facts: [String: StatedValue]) -> Bool {
+    (facts[PatientFact.currentDose]?.number ?? 0) > 0
+  }
 
   func treatmentFinding(_ rule: FollowUpRule) -> FollowUpFinding {
     FollowUpFinding(rule, isOverruled: false, in: rules)

@@ -1,22 +1,52 @@
 /// Which samples of a record have the same bytes in every FORMAT field that is read.
+///
+/// Most samples of a record are alike, so only those are listed that differ from one of them.
 struct DistinctColumns {
-  /// Which of the distinct ones each sample has.
-  private(set) var columns: [UInt32] = []
-  /// The first sample of each.
-  private(set) var firsts: [Int] = []
+  /// A sample that is not like the sample that stands for most.
+  struct Other {
+    let sample: UInt32
+    let column: UInt32
+  }
 
-  /// - Parameter fields: Those that the record carries.
+  /// One sample of each kind; the first stands for those that are not listed.
+  private(set) var examples: [Int]
+  /// In the order of the samples; a column is an index of `examples`, and never 0.
+  private(set) var others: [Other] = []
+
+  /// - Parameters:
+  ///   - fields: Those that the record carries.
+  ///   - sampleCount: At least 1.
+  /// - Complexity: O(bytes of the fields), and a look into a table for each sample that is listed.
   init(of fields: [FormatField], sampleCount: Int) {
-    columns.reserveCapacity(sampleCount)
+    examples = [0]
+    list(fields, sampleCount)
+    guard others.count > sampleCount / 2 else { return }
+    // The first sample is a rare one: the commonest among the others stands for most.
+    var counts = [Int](repeating: 0, count: examples.count)
+    for other in others { counts[Int(other.column)] += 1 }
+    guard let commonest = counts.indices.max(by: { counts[$0] < counts[$1] }),
+      counts[commonest] > sampleCount - others.count
+    else { return }
+    examples = [examples[commonest]]
+    others.removeAll(keepingCapacity: true)
+    list(fields, sampleCount)
+  }
+
+  private mutating func list(_ fields: [FormatField], _ sampleCount: Int) {
     let size = fields.reduce(0) { $0 + $1.sampleSize }
-    if size <= MemoryLayout<UInt64>.size {
-      group(sampleCount) { sample in
+    if fields.count == 1, size == MemoryLayout<UInt16>.size, let genotypes = fields.first {
+      var known = SmallKeys()
+      genotypes.forEachDiffering(from: examples[0], sampleCount: sampleCount) { sample, key in
+        add(sample, known.column(of: key, orNew: examples.count))
+      }
+    } else if size <= MemoryLayout<UInt64>.size {
+      list(fields, sampleCount) { sample in
         var key: UInt64 = 0
         for field in fields { field.append(sample, to: &key) }
         return key
       }
     } else {
-      group(sampleCount) { sample in
+      list(fields, sampleCount) { sample in
         var key: [UInt8] = []
         key.reserveCapacity(size)
         for field in fields { field.append(sample, to: &key) }
@@ -25,25 +55,35 @@ struct DistinctColumns {
     }
   }
 
-  private mutating func group<Key: Hashable>(_ sampleCount: Int, by key: (Int) -> Key) {
-    var known: [Key: UInt32] = [:]
-    var last: (key: Key, column: UInt32)?
-    for sample in 0..<sampleCount {
+  private mutating func list<Key: Hashable>(
+    _ fields: [FormatField], _ sampleCount: Int, by key: (Int) -> Key
+  ) {
+    let example = examples[0]
+    var known: [Key: Int] = [:]
+    for sample in 0..<sampleCount
+    where !fields.allSatisfy({ $0.holdsSame(sample, as: example) }) {
       let key = key(sample)
-      if let last, last.key == key {
-        columns.append(last.column)
-        continue
-      }
-      let column: UInt32
-      if let found = known[key] {
-        column = found
-      } else {
-        column = UInt32(firsts.count)
-        firsts.append(sample)
-        known[key] = column
-      }
-      columns.append(column)
-      last = (key, column)
+      let column = known[key] ?? examples.count
+      if column == examples.count { known[key] = column }
+      add(sample, column)
     }
+  }
+
+  private mutating func add(_ sample: Int, _ column: Int) {
+    if column == examples.count { examples.append(sample) }
+    others.append(Other(sample: UInt32(sample), column: UInt32(column)))
+  }
+}
+
+/// Columns by keys of two bytes.
+private struct SmallKeys {
+  private var columns = [Int32](repeating: 0, count: 1 << 16)
+
+  /// The column of a key; a key that was never seen gets the one that is offered.
+  mutating func column(of key: UInt16, orNew new: Int) -> Int {
+    let found = columns[Int(key)]
+    if found > 0 { return Int(found) }
+    columns[Int(key)] = Int32(new)
+    return new
   }
 }

@@ -8,4 +8,6 @@ public struct GroupedSelection: Sendable {
   public let groupOfSample: [UInt32]
   /// One sample a group: the first of the file that is in it.
   public let selection: VariantSelection
+  /// By contig, for each group the first one that is like it in every record there.
+  public let firstLike: [String: [UInt32]]
 }

@@ -29,14 +29,14 @@ extension VariantFileReader {
       (record) throws(VariantFileError) in
       records.append(record)
     }
-    let groups = found ?? SampleGroups(sampleCount: summary.samples.count)
-    let samples = groups.representatives.map { summary.samples[$0] }
+    let groups = (found ?? SampleGroups(sampleCount: summary.samples.count)).joined(to: records)
     return GroupedSelection(
       samples: summary.samples, groupOfSample: groups.groupOfSample,
       selection: VariantSelection(
-        header: header, samples: samples, records: groups.expanded(records),
-        contigsPresent: summary.contigsPresent, contigsWithRecords: summary.contigsWithRecords,
-        warnings: summary.warnings))
+        header: header, samples: groups.representatives.map { summary.samples[$0] },
+        records: groups.records, contigsPresent: summary.contigsPresent,
+        contigsWithRecords: summary.contigsWithRecords, warnings: summary.warnings),
+      firstLike: groups.firstLike)
   }
 
   private consuming func pass(

@@ -1,5 +1,11 @@
 internal import CHTSlib
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// The values of one FORMAT field of a record, read by their stored type.
 ///
 /// The stored type may differ from the declared one: an undeclared tag arrives as text. The
@@ -33,6 +39,34 @@ internal import CHTSlib
 
   /// Bytes that one sample's values fill.
   var sampleSize: Int { size }
+
+  /// Whether two samples have the same bytes. Wraps `memcmp`.
+  func holdsSame(_ sample: Int, as other: Int) -> Bool {
+    unsafe memcmp(values + sample * size, values + other * size, size) == 0
+  }
+
+  /// Hands over each sample that has other bytes than one of them, of a field of two bytes a sample.
+  ///
+  /// Four samples are looked at in one step: nearly all are alike.
+  func forEachDiffering(from example: Int, sampleCount: Int, body: (Int, UInt16) -> Void) {
+    let usual = unsafe values.loadUnaligned(fromByteOffset: example * 2, as: UInt16.self)
+    let four = UInt64(usual) &* 0x0001_0001_0001_0001
+    let whole = sampleCount & ~3
+    var sample = 0
+    while sample < sampleCount {
+      if sample < whole,
+        unsafe values.loadUnaligned(fromByteOffset: sample * 2, as: UInt64.self) == four
+      {
+        sample += 4
+        continue
+      }
+      for one in sample..<min(sample + 4, sampleCount) {
+        let value = unsafe values.loadUnaligned(fromByteOffset: one * 2, as: UInt16.self)
+        if value != usual { body(one, value) }
+      }
+      sample += 4
+    }
+  }
 
   /// Puts the bytes of one sample behind those of a key; all fields together fill eight at most.
   func append(_ sample: Int, to key: inout UInt64) {

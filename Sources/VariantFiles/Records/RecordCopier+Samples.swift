@@ -23,7 +23,7 @@ extension RecordCopier {
   mutating func copySamples(alleleCount: Int, at place: RecordPlace)
     throws(VariantFileError) -> [SampleFields]
   {
-    guard groups != nil else {
+    guard groups != nil, !samples.isEmpty else {
       return try copy(samples, alleleCount: alleleCount, at: place)
     }
     var fields: [FormatField] = []
@@ -31,8 +31,8 @@ extension RecordCopier {
       if let field = try field(tag, at: place) { fields.append(field) }
     }
     let distinct = DistinctColumns(of: fields, sampleCount: samples.count)
-    groups?.split(by: distinct.columns)
-    return try copy(distinct.firsts, alleleCount: alleleCount, at: place)
+    groups?.split(by: distinct)
+    return try copy(distinct.examples, alleleCount: alleleCount, at: place)
   }
 
   private func copy(

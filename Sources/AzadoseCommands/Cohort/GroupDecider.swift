@@ -1,0 +1,209 @@
+import AlleleCalling
+import Dosing
+import Pharmacogenomics
+import ReportExchange
+import Reporting
+import Rules
+import SampleCalling
+
+/// Decides the samples of one file, each kind of patient once.
+///
+/// An answer of the rules follows from the calls and from the words of the facts; the weight only
+/// makes amounts of its band. So a row is put together of what was worked out before: the answer,
+/// the amounts of a band at a weight, and what the records of the group are known by.
+struct GroupDecider {
+  /// What the rules go by of a person, whatever the weight.
+  private struct Words: Hashable {
+    /// By the name of the fact, those that follow from the weight among them.
+    let values: [String: String]
+    let takesTheDrug: Bool
+  }
+
+  private struct AnswerKey: Hashable {
+    /// The calls of the genes that decide.
+    let calls: [Int]
+    /// What the other genes tell the rules.
+    let genotypes: [String: String]
+    let words: Int
+  }
+
+  /// A person as the table states one.
+  private struct Person {
+    let weight: Int
+    let words: Int
+  }
+
+  private let decider: CohortDecider
+  private let read: GroupedVariants
+  private let people: CohortPeople
+  private let encoder: RowEncoder
+  private let layout: RowLayout
+  private let derived: DerivedFacts
+  private let weigher: DoseWeigher
+  private var caller: GroupCaller
+  private var digester = RecordsDigester()
+  private let starAlleleGenes: [Bool]
+
+  private var persons: [Person?]
+  private var weights = Numbering<BodyWeight>()
+  private var words = Numbering<Words>()
+  private var answers: [GroupAnswer] = []
+  private var answersByKey: [AnswerKey: Int] = [:]
+  /// By the group and the words.
+  private var answersByGroup: [PairKey: Int] = [:]
+  private var bands = Numbering<DoseBand?>()
+  /// By the band and the weight.
+  private var amounts: [PairKey: BandAmount] = [:]
+  /// By the answer and the weight, where something is to be said of the weight.
+  private var cautions: [PairKey: [UInt8]] = [:]
+  /// The cell of each group.
+  private var records: [[UInt8]]
+  private let file: [UInt8]
+
+  init(
+    _ read: GroupedVariants, _ people: CohortPeople, _ decider: CohortDecider, _ encoder: RowEncoder
+  ) throws {
+    self.read = read
+    self.people = people
+    self.decider = decider
+    self.encoder = encoder
+    let rules = decider.rules
+    layout = RowLayout(encoder.names)
+    derived = DerivedFacts(rules)
+    weigher = DoseWeigher(drug: rules.drug, stock: rules.drug.stock)
+    caller = try GroupCaller(
+      read, absent: decider.calling.absent, ancestry: decider.calling.ancestry, rules: rules)
+    starAlleleGenes = rules.genes.map { $0.report == .starAlleles }
+    persons = Array(repeating: nil, count: people.statementCount)
+    records = Array(repeating: [], count: read.groupCount)
+    file = encoder.bytes([read.variants.file.printable], columns: 0..<1)
+  }
+
+  /// Puts the row of one sample behind those before.
+  ///
+  /// - Parameters:
+  ///   - index: The place of the sample in the file.
+  ///   - row: What the table has of it.
+  /// - Returns: What became of the sample.
+  mutating func append(
+    _ index: Int, ofRow row: Int?, to bytes: inout [UInt8]
+  ) -> (outcome: String, problem: String?) {
+    let sample = read.samples[index]
+    do {
+      let statement = try people.statement(ofRow: row)
+      let person = try person(statement, row)
+      let group = read.group(ofSample: index)
+      let key = PairKey(group, person.words)
+      let number = try answersByGroup[key] ?? answer(group, person, statement, row)
+      answersByGroup[key] = number
+      if records[group].isEmpty { records[group] = try recordsCell(group) }
+      append(sample, group, person, number, to: &bytes)
+      return (answers[number].outcome, nil)
+    } catch {
+      let problem = (error as? CohortPeople.Problem)?.text ?? "\(error)"
+      encoder.append(
+        .undecided(file: read.variants.file, sample: sample, problem: problem), to: &bytes)
+      return (CohortRow.undecided, problem)
+    }
+  }
+
+  private mutating func append(
+    _ sample: String, _ group: Int, _ person: Person, _ number: Int, to bytes: inout [UInt8]
+  ) {
+    let amount = amount(number, person)
+    for (place, part) in layout.parts.enumerated() {
+      switch part {
+      case .file: bytes += file
+      case .sample(let column): encoder.append(sample.printable, column: column, to: &bytes)
+      case .kilograms: bytes += amount.kilograms
+      case .amounts: bytes += amount.cells
+      case .cautions(let column):
+        bytes +=
+          amount.isWeightMentioned
+          ? mentioned(number, person, amount, column) : answers[number].usualCautions
+      case .records: bytes += records[group]
+      case .problem(let column): encoder.append("", column: column, to: &bytes)
+      case .answer: bytes += answers[number].cells[place]
+      }
+    }
+  }
+
+  /// The weight and the words of a statement.
+  private mutating func person(_ statement: Int, _ row: Int?) throws -> Person {
+    if let known = persons[statement] { return known }
+    let stated = try people.person(statement, ofRow: row)
+    let facts = try decider.facts(of: stated, derived)
+    let person = Person(
+      weight: weights.number(of: stated.weight),
+      words: words.number(
+        of: Words(
+          values: facts.mapValues(\.value), takesTheDrug: ReportBuilder.takeTheDrug(facts))))
+    persons[statement] = person
+    return person
+  }
+
+  /// The number of the answer to a group's calls and a person's words.
+  private mutating func answer(
+    _ group: Int, _ person: Person, _ statement: Int, _ row: Int?
+  ) throws -> Int {
+    let numbers = try caller.numbers(ofGroup: group)
+    let calls = caller.calls(numbers)
+    let deciding = zip(numbers, starAlleleGenes).filter { $0.1 }.map { $0.0 }
+    let key = AnswerKey(
+      calls: deciding, genotypes: decider.values(of: calls.genotypes), words: person.words)
+    if let known = answersByKey[key] { return known }
+    let stated = try people.person(statement, ofRow: row)
+    let input = try decider.input(
+      CohortPerson(weight: stated.weight, facts: decider.facts(of: stated, derived)),
+      sample: read.variants.selection.samples[group], read.variants
+    ) { calls }
+    answers.append(
+      GroupAnswer(input, band: bands.number(of: input.decision.amount?.band), encoder, layout))
+    answersByKey[key] = answers.count - 1
+    return answers.count - 1
+  }
+
+  /// What the weight makes of the band of an answer.
+  private mutating func amount(_ number: Int, _ person: Person) -> BandAmount {
+    let key = PairKey(answers[number].band, person.weight)
+    if let known = amounts[key] { return known }
+    let (part, weight) = weighed(number, person)
+    let amount = BandAmount(
+      WeighedCells(of: answers[number].report, part, weight: weight),
+      isWeightMentioned: part.isWeightMentioned, encoder, layout)
+    amounts[key] = amount
+    return amount
+  }
+
+  private func weighed(
+    _ number: Int, _ person: Person
+  ) -> (part: ReportWeigher.Part, weight: BodyWeight) {
+    let answer = answers[number]
+    let weight = weights[person.weight]
+    let dose = weigher.weigh(answer.decision.amount?.band, weight)
+    return (answer.weigher.part(of: answer.decision.weighed(dose), at: weight), weight)
+  }
+
+  /// The cautions of an answer at a weight of which something is to be said.
+  private mutating func mentioned(
+    _ number: Int, _ person: Person, _ amount: BandAmount, _ column: Int
+  ) -> [UInt8] {
+    let key = PairKey(number, person.weight)
+    if let known = cautions[key] { return known }
+    let (part, weight) = weighed(number, person)
+    let cell = WeighedCells(of: answers[number].report, part, weight: weight).cautions
+    let bytes = encoder.bytes([cell], columns: column..<column + 1)
+    cautions[key] = bytes
+    return bytes
+  }
+
+  private mutating func recordsCell(_ group: Int) throws -> [UInt8] {
+    let numbers = try caller.numbers(ofGroup: group)
+    let caller = caller
+    let text = digester.hex(numbers) { caller.evidence($0, number: $1) }
+    for case .records(let column) in layout.parts {
+      return encoder.bytes([text], columns: column..<column + 1)
+    }
+    return []
+  }
+}
