@@ -24,27 +24,6 @@ struct CohortDecider: Sendable {
     return facts
   }
 
-  /// Everything that a report of a person is built from.
-  ///
-  /// - Parameters:
-  ///   - person: With the facts that follow from others.
-  ///   - variants: What was read, of this sample or of a group of which it is.
-  ///   - calls: The calls of the sample under the chosen rules.
-  func input(
-    _ person: CohortPerson, sample: String, _ variants: ReadVariants,
-    calls: () throws -> SampleCalls
-  ) throws -> ReportInput {
-    // A row holds nothing of the other guidelines.
-    try patient(person.weight, person.facts).input(
-      of: GenotypeSource(variants, sample: sample), rules, guidelines: []
-    ) { _ in try calls() }
-  }
-
-  /// What plain genotypes tell the rules.
-  func values(of genotypes: [GenotypeCall]) -> [String: String] {
-    DoseDecider(rules: rules, ancestry: calling.ancestry).values(of: genotypes)
-  }
-
   /// The row of the only sample of a file.
   ///
   /// - Returns: The row, and the sample's row in the table.
@@ -62,9 +41,10 @@ struct CohortDecider: Sendable {
     do {
       let person = try people.person(try people.statement(ofRow: row), ofRow: row)
       let facts = try facts(of: person, DerivedFacts(rules))
-      let input = try input(
-        CohortPerson(weight: person.weight, facts: facts), sample: sample, variants
-      ) {
+      // A row holds nothing of the other guidelines.
+      let input = try patient(person.weight, facts).input(
+        of: GenotypeSource(variants, sample: sample), rules, guidelines: []
+      ) { rules in
         try CallingSession(
           variants, absent: calling.absent, ancestry: calling.ancestry, rules: rules
         ).calls(ofSample: 0)
@@ -79,7 +59,8 @@ struct CohortDecider: Sendable {
     }
   }
 
-  private func patient(_ weight: BodyWeight, _ facts: [String: StatedValue]) -> DosedPatient {
+  /// A person with the facts that follow from others.
+  func patient(_ weight: BodyWeight, _ facts: [String: StatedValue]) -> DosedPatient {
     DosedPatient(
       weight: weight, stock: nil, calling: calling, facts: facts, results: [:],
       course: CourseOptions.none)

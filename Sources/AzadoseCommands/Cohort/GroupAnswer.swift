@@ -14,10 +14,10 @@ struct GroupAnswer {
   let usualCautions: [UInt8]
   let outcome: String
 
-  init(_ input: ReportInput, band: Int, _ encoder: RowEncoder, _ layout: RowLayout) {
-    let builder = ReportBuilder(input)
-    let report = builder.report(.decision)
-    let weigher = ReportWeigher(builder)
+  init(
+    _ report: DoseReport, _ weigher: ReportWeigher, _ decision: DoseDecision, band: Int,
+    _ encoder: RowEncoder, _ layout: RowLayout
+  ) {
     // The file stands before the cells of a report.
     let values = [""] + TableRenderer.values(of: report)
     var usual: [UInt8] = []
@@ -33,7 +33,7 @@ struct GroupAnswer {
     }
     usualCautions = usual
     outcome = report.decision.outcome
-    decision = input.decision
+    self.decision = decision
     self.report = report
     self.weigher = weigher
     self.band = band

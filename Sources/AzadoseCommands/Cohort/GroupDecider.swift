@@ -41,6 +41,7 @@ struct GroupDecider {
   private let derived: DerivedFacts
   private let weigher: DoseWeigher
   private var caller: GroupCaller
+  private var decisions: CohortDecisions
   private var digester = RecordsDigester()
   private let starAlleleGenes: [Bool]
 
@@ -73,6 +74,7 @@ struct GroupDecider {
     weigher = DoseWeigher(drug: rules.drug, stock: rules.drug.stock)
     caller = try GroupCaller(
       read, absent: decider.calling.absent, ancestry: decider.calling.ancestry, rules: rules)
+    decisions = CohortDecisions(rules)
     starAlleleGenes = rules.genes.map { $0.report == .starAlleles }
     persons = Array(repeating: nil, count: people.statementCount)
     records = Array(repeating: [], count: read.groupCount)
@@ -150,15 +152,25 @@ struct GroupDecider {
     let calls = caller.calls(numbers)
     let deciding = zip(numbers, starAlleleGenes).filter { $0.1 }.map { $0.0 }
     let key = AnswerKey(
-      calls: deciding, genotypes: decider.values(of: calls.genotypes), words: person.words)
+      calls: deciding, genotypes: decisions.values(of: calls.genotypes), words: person.words)
     if let known = answersByKey[key] { return known }
     let stated = try people.person(statement, ofRow: row)
-    let input = try decider.input(
-      CohortPerson(weight: stated.weight, facts: decider.facts(of: stated, derived)),
-      sample: read.variants.selection.samples[group], read.variants
-    ) { calls }
+    let patient = decider.patient(stated.weight, try decider.facts(of: stated, derived))
+    let decided = try decisions.decided(
+      calls, numbers: deciding, words: person.words, patient)
+    let variants = read.variants
+    let builder = ReportBuilder(
+      try patient.input(
+        of: GenotypeSource(variants, sample: variants.selection.samples[group]), decider.rules,
+        calls: calls, acting: decided.acting,
+        decision: decided.decision.weighed(
+          weigher.weigh(decided.decision.amount?.band, stated.weight)), others: []))
+    let report = builder.report(
+      .decision, genes: decisions.genes(builder, numbers: deciding, decided), recordsDigest: "")
     answers.append(
-      GroupAnswer(input, band: bands.number(of: input.decision.amount?.band), encoder, layout))
+      GroupAnswer(
+        report, ReportWeigher(builder), decided.decision,
+        band: bands.number(of: decided.decision.amount?.band), encoder, layout))
     answersByKey[key] = answers.count - 1
     return answers.count - 1
   }

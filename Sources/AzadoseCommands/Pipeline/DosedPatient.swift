@@ -51,23 +51,38 @@ struct DosedPatient {
     called: (RuleSet) throws -> SampleCalls
   ) throws -> ReportInput {
     let calls = try called(rules)
+    let others = guidelines.filter { $0.activeProfile?.name != rules.activeProfile?.name }
+    return try input(
+      of: source, rules, calls: calls, acting: acting(calls, rules),
+      decision: decide(calls, rules),
+      others: others.map { other in
+        let calls = try called(other)
+        return OtherDecision(rules: other, decision: try decide(calls, other))
+      })
+  }
+
+  /// Everything that a report is built from, with a decision that was made before.
+  func input(
+    of source: GenotypeSource?, _ rules: RuleSet, calls: SampleCalls, acting: [String: Phenotype],
+    decision: DoseDecision, others: [OtherDecision]
+  ) throws -> ReportInput {
+    ReportInput(
+      source: source, weight: weight, ancestry: calling.ancestry,
+      calls: calls.genes, actingPhenotypes: acting, genotypeCalls: calls.genotypes,
+      facts: facts, decision: decision, otherDecisions: others,
+      rules: rules, toolVersion: ToolVersion.text, stock: stock ?? rules.drug.stock,
+      startDate: course.startDate, schedule: try course.schedule(of: rules),
+      recorded: recorded)
+  }
+
+  /// The phenotype of each gene that is acted on, by its symbol; a gene without one is unknown.
+  func acting(_ calls: SampleCalls, _ rules: RuleSet) throws -> [String: Phenotype] {
     var acting: [String: Phenotype] = [:]
     for gene in rules.starAlleleGenes.map(\.symbol) {
       acting[gene] = try decider(rules).actingPhenotype(
         of: gene, call: calls.genes.first { $0.gene.symbol == gene })
     }
-    let others = guidelines.filter { $0.activeProfile?.name != rules.activeProfile?.name }
-    return ReportInput(
-      source: source, weight: weight, ancestry: calling.ancestry,
-      calls: calls.genes, actingPhenotypes: acting, genotypeCalls: calls.genotypes,
-      facts: facts, decision: try decide(calls, rules),
-      otherDecisions: try others.map { other in
-        let calls = try called(other)
-        return OtherDecision(rules: other, decision: try decide(calls, other))
-      },
-      rules: rules, toolVersion: ToolVersion.text, stock: stock ?? rules.drug.stock,
-      startDate: course.startDate, schedule: try course.schedule(of: rules),
-      recorded: recorded)
+    return acting
   }
 
   /// The calls as one guideline defines the genes; none without a file.
@@ -78,7 +93,7 @@ struct DosedPatient {
     ).calls(ofSample: 0)
   }
 
-  private func decide(_ calls: SampleCalls, _ rules: RuleSet) throws -> DoseDecision {
+  func decide(_ calls: SampleCalls, _ rules: RuleSet) throws -> DoseDecision {
     try decider(rules).decide(
       calls: calls.genes, genotypes: calls.genotypes, weight: weight, stock: stock)
   }

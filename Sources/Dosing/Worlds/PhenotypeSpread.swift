@@ -3,7 +3,7 @@ import Pharmacogenomics
 import Rules
 
 /// The phenotypes that the worlds of one gene allow, with their probabilities.
-public struct PhenotypeSpread: Sendable {
+public struct PhenotypeSpread: Sendable, Hashable {
   /// One phenotype, apart by whether it needs a variant at an unobserved other position.
   public struct Entry: Sendable, Hashable {
     /// The phenotype's id.

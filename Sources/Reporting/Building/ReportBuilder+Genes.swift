@@ -1,10 +1,12 @@
 import AlleleCalling
 import Pharmacogenomics
-import Rules
+public import Rules
 
 extension ReportBuilder {
   /// One gene: its call where a file was read, and what was stated of it.
-  func genePart(_ gene: GeneDefinition) -> GenePart {
+  ///
+  /// It follows from these, the phenotype that is acted on, the ancestry and the assembly alone.
+  public func genePart(_ gene: GeneDefinition) -> GenePart {
     if let call = input.calls.first(where: { $0.gene.symbol == gene.symbol }) {
       return genePart(call)
     }

@@ -15,13 +15,22 @@ public struct ReportBuilder: Sendable {
   /// What of a report somebody asks for.
   public enum Scope: Sendable {
     case whole
-    /// The decision with its genes, doubts and assumptions: no schedules, no other guidelines, no
-    /// published figures, no sources.
+    /// The decision with its genes, doubts and assumptions: no plain genotypes, no schedules, no
+    /// other guidelines, no published figures, no sources.
     case decision
   }
 
   /// The report.
   public func report(_ scope: Scope = .whole) -> DoseReport {
+    report(scope, genes: rules.starAlleleGenes.map(genePart), recordsDigest: recordsDigest())
+  }
+
+  /// The report with parts that were made before.
+  ///
+  /// - Parameters:
+  ///   - genes: As `genePart` makes them.
+  ///   - recordsDigest: Empty where somebody else tells it.
+  public func report(_ scope: Scope, genes: [GenePart], recordsDigest: String) -> DoseReport {
     let isWhole = scope == .whole
     return DoseReport(
       patient: PatientLine(
@@ -33,13 +42,12 @@ public struct ReportBuilder: Sendable {
       monitoring: isWhole ? monitoringPart() : nil,
       guidelines: isWhole ? guidelineParts() : [],
       information: isWhole ? rules.information.map(informationPart) : [],
-      genes: rules.starAlleleGenes.map(genePart),
-      genotypes: input.genotypeCalls.flatMap(genotypeParts),
+      genes: genes, genotypes: isWhole ? input.genotypeCalls.flatMap(genotypeParts) : [],
       assumptions: assumptions(),
       warnings: input.source?.warnings ?? [],
       limits: sentences.text(.limits),
       sources: isWhole ? citedSources() : [], codes: isWhole ? codesPart() : nil,
-      provenance: provenance())
+      provenance: provenance(recordsDigest))
   }
 
   /// What was taken for granted, in the order in which a reader should doubt it.
@@ -115,7 +123,7 @@ public struct ReportBuilder: Sendable {
     }
   }
 
-  private func provenance() -> Provenance {
+  private func provenance(_ recordsDigest: String) -> Provenance {
     Provenance(
       tool: "azadose", version: input.toolVersion, ruleSet: rules.name,
       ruleSetVersion: rules.version, ruleSetDigest: rules.digest,
@@ -123,9 +131,13 @@ public struct ReportBuilder: Sendable {
       assembly: input.source?.assembly.assembly.rawValue,
       assemblyBasis: input.source?.assembly.basis.rawValue,
       confirmingRecords: input.source?.assembly.confirmingRecords,
-      recordsDigest: RecordsDigest.hex(
-        of: input.calls.map(\.evidence) + input.genotypeCalls.map(\.evidence),
-        results: input.decision.results.map(\.result)),
+      recordsDigest: recordsDigest,
       ancestry: input.ancestry?.rawValue ?? "not stated", recorded: input.recorded)
+  }
+
+  private func recordsDigest() -> String {
+    RecordsDigest.hex(
+      of: input.calls.map(\.evidence) + input.genotypeCalls.map(\.evidence),
+      results: input.decision.results.map(\.result))
   }
 }
