@@ -70,8 +70,11 @@ struct RecordConformance: Sendable {
 
   /// Compares one line, as the file holds it.
   ///
+  /// - Parameter areAllSelected: Whether every cell of the line counts, whatever was selected.
   /// - Complexity: O(bytes of the line).
-  mutating func check(_ line: [UInt8], at place: RecordPlace) {
+  mutating func check(
+    _ line: [UInt8], areAllSelected: Bool = false, at place: RecordPlace
+  ) {
     let columns = line.split(
       separator: UInt8(ascii: "\t"), maxSplits: 9, omittingEmptySubsequences: false)
     guard columns.count >= 8, let position = place.position else { return }
@@ -93,7 +96,11 @@ struct RecordConformance: Sendable {
     checkFilters(columns[6], record)
     checkInformation(columns[7], record)
     guard columns.count > 9 else { return }
-    checkSamples(format: columns[8], chosen(columns[9]), record)
+    let cells =
+      areAllSelected
+      ? columns[9].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      : chosen(columns[9])
+    checkSamples(format: columns[8], cells, record)
   }
 
   /// The cells of the selected samples.

@@ -18,8 +18,13 @@ struct DistinctColumns {
   ///   - sampleCount: At least 1.
   /// - Complexity: O(bytes of the fields), and a look into a table for each sample that is listed.
   init(of fields: [FormatField], sampleCount: Int) {
+    self.init(sampleCount: sampleCount) { found in found.list(fields, sampleCount) }
+  }
+
+  /// - Parameter list: Lists the samples that differ from the first example, with `add`.
+  init(sampleCount: Int, list: (inout Self) -> Void) {
     examples = [0]
-    list(fields, sampleCount)
+    list(&self)
     guard others.count > sampleCount / 2 else { return }
     // The first sample is a rare one: the commonest among the others stands for most.
     var counts = [Int](repeating: 0, count: examples.count)
@@ -29,7 +34,7 @@ struct DistinctColumns {
     else { return }
     examples = [examples[commonest]]
     others.removeAll(keepingCapacity: true)
-    list(fields, sampleCount)
+    list(&self)
   }
 
   private mutating func list(_ fields: [FormatField], _ sampleCount: Int) {
@@ -69,7 +74,10 @@ struct DistinctColumns {
     }
   }
 
-  private mutating func add(_ sample: Int, _ column: Int) {
+  /// Lists one sample more.
+  ///
+  /// - Parameter column: That of an example, or the next one for a sample like none before.
+  mutating func add(_ sample: Int, _ column: Int) {
     if column == examples.count { examples.append(sample) }
     others.append(Other(sample: UInt32(sample), column: UInt32(column)))
   }

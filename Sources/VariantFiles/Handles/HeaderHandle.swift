@@ -1,5 +1,11 @@
 internal import CHTSlib
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// A parsed header, shared by all that need its dictionaries. The corresponding C type is `bcf_hdr_t`.
 @safe final class HeaderHandle {
   let raw: UnsafeMutablePointer<bcf_hdr_t>
@@ -36,5 +42,22 @@ internal import CHTSlib
   func tagName(_ id: Int32) -> String? {
     guard let name = unsafe azadose_tag_name(raw, id) else { return nil }
     return unsafe String(cString: name)
+  }
+
+  /// A header with the first samples alone; `nil` where there is no memory for it. Wraps
+  /// `bcf_hdr_subset`.
+  ///
+  /// - Parameter names: Of the first samples, as the header has them.
+  func narrowed(to names: ArraySlice<String>) -> HeaderHandle? {
+    var texts = unsafe names.map { unsafe strdup($0) }
+    defer { unsafe texts.forEach { unsafe free($0) } }
+    var places = [Int32](repeating: 0, count: max(names.count, 1))
+    let made = unsafe texts.withUnsafeMutableBufferPointer { texts in
+      unsafe places.withUnsafeMutableBufferPointer { places in
+        unsafe bcf_hdr_subset(
+          raw, Int32(names.count), texts.baseAddress, places.baseAddress)
+      }
+    }
+    return unsafe made.map { unsafe HeaderHandle(owning: $0) }
   }
 }

@@ -9,7 +9,7 @@ internal import CHTSlib
 /// Two line buffers used in turn, so that the line before stays readable.
 ///
 /// The corresponding C type is `kstring_t`.
-@safe struct LineBuffers: ~Copyable {
+@safe struct LineBuffers: LineBuffer, ~Copyable {
   private(set) var current: UnsafeMutablePointer<kstring_t>
   private(set) var previous: UnsafeMutablePointer<kstring_t>
 
@@ -32,10 +32,5 @@ internal import CHTSlib
   /// Makes the current line the previous one; the next read overwrites the other.
   mutating func turn() {
     unsafe swap(&current, &previous)
-  }
-
-  /// The current line without its end mark.
-  var line: LineBytes {
-    unsafe LineBytes(current.pointee)
   }
 }

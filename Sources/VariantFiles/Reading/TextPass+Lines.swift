@@ -43,21 +43,55 @@ extension TextPass {
     let place = RecordPlace(
       path: state.path, line: number, contig: contig.name, position: position)
     guard position >= 1 else { throw place.positionZero() }
-    let line = buffers.line
-    try checkColumns(line, at: place, state)
+    let contig = state.wanted.entries[entry].name
+    let record: VariantRecord
+    if try narrowsLine(at: place, &state) {
+      defer { state.copier.widen() }
+      currentIsParsed = true
+      record = try parsed(narrow, areAllSelected: true, contig: contig, at: place, &state)
+    } else {
+      try checkColumns(buffers.line, at: place, state)
+      currentIsParsed = true
+      record = try parsed(buffers, areAllSelected: false, contig: contig, at: place, &state)
+    }
+    try body(record)
+  }
+
+  /// Checks one line, parses it, which overwrites it, and copies the record.
+  private func parsed(
+    _ buffer: borrowing some LineBuffer & ~Copyable, areAllSelected: Bool,
+    contig: String, at place: RecordPlace, _ state: inout PassState
+  ) throws(VariantFileError) -> VariantRecord {
+    let line = buffer.line
     guard !line.holdsControl else { throw place.malformed("the line holds a control character") }
     guard !line.hasUnreadableExtent else {
       throw place.malformed("END or SVLEN is no whole number")
     }
     guard !line.hasMalformedGenotype else { throw place.malformedGenotype() }
     let text = line.bytes
-    buffers.dropPhasePrefixes()
-    currentIsParsed = true
-    unsafe try state.copier.parse(buffers.current, at: place)
+    buffer.dropPhasePrefixes()
+    unsafe try state.copier.parse(buffer.current, at: place)
     let record = try state.copier.copy(
-      contig: state.wanted.entries[entry].name, writtenContig: contig.name, at: place)
-    state.conformance.check(text, at: place)
-    try body(record)
+      contig: contig, writtenContig: self.contig.name, at: place)
+    state.conformance.check(text, areAllSelected: areAllSelected, at: place)
+    return record
+  }
+
+  /// Writes the current line with one cell for all samples that are alike; `false` where each sample
+  /// is copied for itself, or too few are alike.
+  private func narrowsLine(
+    at place: RecordPlace, _ state: inout PassState
+  ) throws(VariantFileError) -> Bool {
+    guard let sampleCount = state.copier.groupedSampleCount else { return false }
+    let cells = SampleCells(buffers.line, fields: RecordCopier.fields)
+    guard let (columns, examples) = cells.distinct(sampleCount: sampleCount),
+      let usual = examples.first, let width = state.copier.narrow(to: columns)
+    else { return false }
+    let filled = examples + Array(repeating: usual, count: width - examples.count)
+    guard narrow.take(buffers.line, fixed: cells.start, filled) else {
+      throw .outOfMemory(place.path)
+    }
+    return true
   }
 
   /// A file that was cut off ends in a line with too few columns.

@@ -17,6 +17,8 @@ struct TextPass: ~Copyable {
   }
 
   var buffers = LineBuffers()
+  /// The current line with one cell for all samples that are alike.
+  let narrow = NarrowLine()
   var contig = CurrentContig()
   /// Whether `vcf_parse` took the current line apart.
   var currentIsParsed = false

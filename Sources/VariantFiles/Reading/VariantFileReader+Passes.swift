@@ -50,7 +50,8 @@ extension VariantFileReader {
     var state = PassState(
       path: path, wanted: WantedTable(wanted), values: values,
       copier: try RecordCopier(
-        path: path, header: headerHandle, samples: parsed.offsets, groups: groups),
+        path: path, header: headerHandle, samples: parsed.offsets, groups: groups,
+        names: choice.names),
       progress: progress, conformance: RecordConformance(conformance, samples: choice.offsets))
     var recordCount = 0
     let counted: RecordBody = { (record) throws(VariantFileError) in

@@ -18,11 +18,22 @@ extension RecordCopier {
     case physicalGenotype = "PGT"
   }
 
+  /// The names of all of them.
+  static let fields = Set(Tag.allCases.map(\.rawValue))
+
+  /// Fields that tell by being there that a record is imputed; their values are not read.
+  private static let dosages = ["DS", "GP", "HDS"]
+
   /// The selected samples' fields of the current record, or, where samples are grouped, the
   /// distinct ones among all samples.
   mutating func copySamples(alleleCount: Int, at place: RecordPlace)
     throws(VariantFileError) -> [SampleFields]
   {
+    if let narrowColumns {
+      groups?.split(by: narrowColumns)
+      return try copy(
+        Array(narrowColumns.examples.indices), alleleCount: alleleCount, at: place)
+    }
     guard groups != nil, !samples.isEmpty else {
       return try copy(samples, alleleCount: alleleCount, at: place)
     }
@@ -51,7 +62,7 @@ extension RecordCopier {
     let physicalSet = try field(.physicalSet, at: place)
     let physicalGenotype = try field(.physicalGenotype, at: place)
     var hasDosages = false
-    for tag in ["DS", "GP", "HDS"] {
+    for tag in Self.dosages {
       if try field(named: tag, at: place) != nil { hasDosages = true }
     }
     var result: [SampleFields] = []

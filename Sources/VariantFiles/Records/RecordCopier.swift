@@ -4,7 +4,9 @@ import Pharmacogenomics
 /// Parses wanted records and copies them into plain values.
 struct RecordCopier: ~Copyable {
   let path: String
-  let header: HeaderHandle
+  /// The header of the current record: that of the file, or one with fewer samples.
+  private(set) var header: HeaderHandle
+  private let fileHeader: HeaderHandle
   /// Offsets of the selected samples within a parsed record.
   let samples: [Int]
   let record: RecordHandle
@@ -13,17 +15,51 @@ struct RecordCopier: ~Copyable {
   private(set) var undeclaredTag: String?
   /// `nil` where each selected sample is copied for itself.
   var groups: SampleGroups?
+  /// The distinct cells of the current record, where only these were parsed.
+  private(set) var narrowColumns: DistinctColumns?
+  /// Headers with fewer samples, by their number.
+  private var narrowHeaders: [Int: HeaderHandle] = [:]
+  private let names: [String]
 
+  /// - Parameter names: Of the samples of the header, where they are grouped.
   init(
-    path: String, header: HeaderHandle, samples: [Int], groups: SampleGroups? = nil
+    path: String, header: HeaderHandle, samples: [Int], groups: SampleGroups? = nil,
+    names: [String] = []
   ) throws(VariantFileError) {
+    self.names = names
     self.path = path
     self.header = header
+    fileHeader = header
     self.samples = samples
     self.groups = groups
     undeclaredTag = nil
     imputation = ImputationMarks(header)
     record = try RecordHandle(path: path)
+  }
+
+  /// How many samples a line has that are grouped; `nil` where they are not.
+  var groupedSampleCount: Int? { groups == nil || samples.isEmpty ? nil : samples.count }
+
+  /// Takes the next record as one with a sample for each of some distinct cells.
+  ///
+  /// - Returns: How many samples it must have, a power of four, so that few headers are made; `nil`
+  ///   where that would not pay.
+  mutating func narrow(to columns: DistinctColumns) -> Int? {
+    var width = 4
+    while width < columns.examples.count { width *= 4 }
+    guard width <= samples.count / 4 else { return nil }
+    let narrow = narrowHeaders[width] ?? fileHeader.narrowed(to: names.prefix(width))
+    guard let narrow else { return nil }
+    narrowHeaders[width] = narrow
+    header = narrow
+    narrowColumns = columns
+    return width
+  }
+
+  /// Takes the next record as one with the samples of the file.
+  mutating func widen() {
+    header = fileHeader
+    narrowColumns = nil
   }
 
   /// Parses one line, which it overwrites. Wraps `vcf_parse`.

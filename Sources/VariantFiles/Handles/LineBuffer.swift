@@ -1,6 +1,14 @@
 internal import CHTSlib
 
-extension LineBuffers {
+/// A line that may be written into. The corresponding C type is `kstring_t`.
+protocol LineBuffer: ~Copyable {
+  var current: UnsafeMutablePointer<kstring_t> { get }
+}
+
+extension LineBuffer where Self: ~Copyable {
+  /// The line without its end mark.
+  var line: LineBytes { unsafe LineBytes(current.pointee) }
+
   /// Takes out the phase mark that VCF 4.4 allows before the first allele of a GT.
   ///
   /// htslib 1.16 refuses it. The mark says whether the first allele is phased. A genotype is
