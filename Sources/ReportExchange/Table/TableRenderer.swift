@@ -19,7 +19,7 @@ public enum TableRenderer {
     let called = genes.flatMap { [$0 + "_diplotype", $0 + "_phenotype", $0 + "_certainty"] }
     let reasons = ["rule", "changed_by", "cautions", "orders", "assumptions", "file_warnings"]
     return patient + decision + called + reasons
-      + ["guideline", "rule_set_sha256", "records_sha256"]
+      + ["unread_positions", "guideline", "rule_set_sha256", "records_sha256"]
   }
 
   /// The cells of one report, in the order of the names.
@@ -30,6 +30,7 @@ public enum TableRenderer {
     let reasons = [
       report.decision.rule.id, changes, list(report.cautions), list(report.decision.orders),
       list(report.assumptions), list(report.warnings),
+      list(report.genes.flatMap(\.unreadPositions)),
     ]
     let cells =
       patient + decision(of: report) + report.genes.flatMap(gene) + reasons
