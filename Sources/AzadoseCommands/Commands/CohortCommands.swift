@@ -17,6 +17,6 @@ struct CohortCommands: ParsableCommand {
         azadose cohort biobank.bcf --weights weights.tsv --out decisions.tsv
         azadose cohort summary decisions.tsv --out summary.html
       """,
-    subcommands: [CohortCommand.self],
+    subcommands: [CohortCommand.self, CohortSummaryCommand.self],
     defaultSubcommand: CohortCommand.self)
 }
