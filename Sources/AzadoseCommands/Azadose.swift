@@ -12,7 +12,7 @@ public struct Azadose: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      ReportCommand.self, CohortCommand.self, CallCommand.self, SamplesCommand.self,
+      ReportCommand.self, CohortCommands.self, CallCommand.self, SamplesCommand.self,
       PatientCommand.self,
       MetabolitesCommand.self, LabsCommand.self, RulesCommand.self,
     ])

@@ -45,6 +45,30 @@ import Testing
     #expect(screen.text.hasSuffix("xxx, 3 s"))
   }
 
+  @Test func `decided samples are told with their rate and the time that is left`() {
+    let display = ProgressDisplay(deciding: 500_000, after: 20_000, write: screen.write)
+    display.show(after: .milliseconds(500))
+    display.show(after: .seconds(1))
+    display.decided(120_000)
+    display.show(after: .milliseconds(1250))
+    display.decided(20_001)
+    display.show(after: .seconds(4))
+    display.finish()
+    #expect(
+      screen.text
+        == "\(clear)decided 20,000 of 500,000 samples"
+        + "\(clear)decided 120,000 of 500,000 samples, 80,000/s, 5 s left"
+        + "\(clear)decided 20,001 of 500,000 samples, under 1/s, 32000 min left\(clear)")
+  }
+
+  @Test func `a pipe gets no line of a cohort`() {
+    let terminal = Terminal(isOutput: false, isError: false, environment: ["TERM": "xterm"])
+    let display = ProgressDisplay.deciding(9, after: 0, on: terminal)
+    display.decided(5)
+    display.finish()
+    #expect(!terminal.showsProgress)
+  }
+
   @Test(arguments: [(false, "xterm"), (true, "dumb")])
   func `without a terminal there is none`(isError: Bool, term: String) throws {
     let terminal = Terminal(isOutput: true, isError: isError, environment: ["TERM": term])

@@ -6,7 +6,7 @@ struct CohortWriter {
   private let path: String?
   private let partial: String
   private let handle: FileHandle
-  let encoder: RowEncoder
+  let line: CohortLine
   /// What is not yet written.
   var bytes: [UInt8] = []
   /// Rows that an interrupted run wrote, in order.
@@ -20,16 +20,19 @@ struct CohortWriter {
   ///   - plan: What the bytes follow from.
   ///   - resumes: Whether the rows of an interrupted run stand.
   /// - Throws: `OutputError` where the file cannot be made.
-  init(_ path: String?, genes: [String], plan: CohortPlan, resumes: Bool) throws {
+  init(
+    _ path: String?, genes: [String], as format: CohortFormat, plan: CohortPlan, resumes: Bool
+  ) throws {
     self.path = path
-    encoder = RowEncoder(names: CohortRow.columnNames(genes: genes))
+    line = CohortLine(format, names: CohortRow.columnNames(genes: genes))
     guard let path else {
       (partial, handle, done) = ("", .standardOutput, [])
-      bytes = encoder.head
+      bytes = line.head
       return
     }
     partial = "\(path).\(plan.name).partial"
-    let found = resumes ? Self.rows(partial, below: encoder.names) : nil
+    let found =
+      resumes ? FileManager.default.contents(atPath: partial).flatMap(line.rows) : nil
     done = found?.rows ?? []
     if found == nil {
       guard FileManager.default.createFile(atPath: partial, contents: nil) else {
@@ -41,32 +44,15 @@ struct CohortWriter {
     }
     self.handle = handle
     do {
-      try handle.truncate(atOffset: UInt64(found?.bytes ?? 0))
+      try handle.truncate(atOffset: UInt64(found?.end ?? 0))
     } catch {
       throw OutputError(file: partial)
     }
-    bytes = found == nil ? encoder.head : []
-  }
-
-  /// The whole lines of an unfinished table; `nil` where there is none with these columns.
-  private static func rows(
-    _ partial: String, below names: [String]
-  ) -> (rows: [CohortRow], bytes: Int)? {
-    guard let data = FileManager.default.contents(atPath: partial),
-      let end = data.lastIndex(of: UInt8(ascii: "\n"))
-    else { return nil }
-    let lines = data[...end].split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-    ).dropLast().map { line in
-      line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-    }
-    guard lines.first == names, lines.allSatisfy({ $0.count == names.count }) else { return nil }
-    return (lines.dropFirst().map(CohortRow.init(cells:)), end + 1)
+    bytes = found == nil ? line.head : []
   }
 
   mutating func write(_ row: CohortRow) throws {
-    encoder.append(row, to: &bytes)
+    line.append(row.cells(of: line.names), to: &bytes)
     try flushIfLarge()
   }
 

@@ -16,17 +16,17 @@ struct GroupAnswer {
 
   init(
     _ report: DoseReport, _ weigher: ReportWeigher, _ decision: DoseDecision, band: Int,
-    _ encoder: RowEncoder, _ layout: RowLayout
+    _ line: CohortLine, _ layout: RowLayout
   ) {
     // The file stands before the cells of a report.
     let values = [""] + TableRenderer.values(of: report)
     var usual: [UInt8] = []
     cells = layout.parts.map { part in
       switch part {
-      case .answer(let columns): return encoder.bytes(Array(values[columns]), columns: columns)
+      case .answer(let columns): return line.bytes(Array(values[columns]), columns: columns)
       case .cautions(let column):
         let text = WeighedCells.usualCautions(of: report, weigher)
-        usual = encoder.bytes([text], columns: column..<column + 1)
+        usual = line.bytes([text], columns: column..<column + 1)
         return []
       default: return []
       }
@@ -48,14 +48,14 @@ struct BandAmount {
   let isWeightMentioned: Bool
 
   init(
-    _ weighed: WeighedCells, isWeightMentioned: Bool, _ encoder: RowEncoder, _ layout: RowLayout
+    _ weighed: WeighedCells, isWeightMentioned: Bool, _ line: CohortLine, _ layout: RowLayout
   ) {
     var (kilograms, cells): ([UInt8], [UInt8]) = ([], [])
     for part in layout.parts {
       switch part {
       case .kilograms(let column):
-        kilograms = encoder.bytes([weighed.kilograms], columns: column..<column + 1)
-      case .amounts(let columns): cells = encoder.bytes(weighed.amounts, columns: columns)
+        kilograms = line.bytes([weighed.kilograms], columns: column..<column + 1)
+      case .amounts(let columns): cells = line.bytes(weighed.amounts, columns: columns)
       default: break
       }
     }

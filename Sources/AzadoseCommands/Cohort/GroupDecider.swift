@@ -36,7 +36,7 @@ struct GroupDecider {
   private let decider: CohortDecider
   private let read: GroupedVariants
   private let people: CohortPeople
-  private let encoder: RowEncoder
+  private let line: CohortLine
   private let layout: RowLayout
   private let derived: DerivedFacts
   private let weigher: DoseWeigher
@@ -62,14 +62,14 @@ struct GroupDecider {
   private let file: [UInt8]
 
   init(
-    _ read: GroupedVariants, _ people: CohortPeople, _ decider: CohortDecider, _ encoder: RowEncoder
+    _ read: GroupedVariants, _ people: CohortPeople, _ decider: CohortDecider, _ line: CohortLine
   ) throws {
     self.read = read
     self.people = people
     self.decider = decider
-    self.encoder = encoder
+    self.line = line
     let rules = decider.rules
-    layout = RowLayout(encoder.names)
+    layout = RowLayout(line.names)
     derived = DerivedFacts(rules)
     weigher = DoseWeigher(drug: rules.drug, stock: rules.drug.stock)
     caller = try GroupCaller(
@@ -78,7 +78,7 @@ struct GroupDecider {
     starAlleleGenes = rules.genes.map { $0.report == .starAlleles }
     persons = Array(repeating: nil, count: people.statementCount)
     records = Array(repeating: [], count: read.groupCount)
-    file = encoder.bytes([read.variants.file.printable], columns: 0..<1)
+    file = line.bytes([read.variants.file.printable], columns: 0..<1)
   }
 
   /// Puts the row of one sample behind those before.
@@ -103,8 +103,9 @@ struct GroupDecider {
       return (answers[number].outcome, nil)
     } catch {
       let problem = (error as? CohortPeople.Problem)?.text ?? "\(error)"
-      encoder.append(
-        .undecided(file: read.variants.file, sample: sample, problem: problem), to: &bytes)
+      line.append(
+        CohortRow.undecided(file: read.variants.file, sample: sample, problem: problem)
+          .cells(of: line.names), to: &bytes)
       return (CohortRow.undecided, problem)
     }
   }
@@ -116,7 +117,7 @@ struct GroupDecider {
     for (place, part) in layout.parts.enumerated() {
       switch part {
       case .file: bytes += file
-      case .sample(let column): encoder.append(sample.printable, column: column, to: &bytes)
+      case .sample(let column): line.append(sample.printable, column: column, to: &bytes)
       case .kilograms: bytes += amount.kilograms
       case .amounts: bytes += amount.cells
       case .cautions(let column):
@@ -124,7 +125,7 @@ struct GroupDecider {
           amount.isWeightMentioned
           ? mentioned(number, person, amount, column) : answers[number].usualCautions
       case .records: bytes += records[group]
-      case .problem(let column): encoder.append("", column: column, to: &bytes)
+      case .problem(let column): line.append("", column: column, to: &bytes)
       case .answer: bytes += answers[number].cells[place]
       }
     }
@@ -170,7 +171,7 @@ struct GroupDecider {
     answers.append(
       GroupAnswer(
         report, ReportWeigher(builder), decided.decision,
-        band: bands.number(of: decided.decision.amount?.band), encoder, layout))
+        band: bands.number(of: decided.decision.amount?.band), line, layout))
     answersByKey[key] = answers.count - 1
     return answers.count - 1
   }
@@ -182,7 +183,7 @@ struct GroupDecider {
     let (part, weight) = weighed(number, person)
     let amount = BandAmount(
       WeighedCells(of: answers[number].report, part, weight: weight),
-      isWeightMentioned: part.isWeightMentioned, encoder, layout)
+      isWeightMentioned: part.isWeightMentioned, line, layout)
     amounts[key] = amount
     return amount
   }
@@ -204,7 +205,7 @@ struct GroupDecider {
     if let known = cautions[key] { return known }
     let (part, weight) = weighed(number, person)
     let cell = WeighedCells(of: answers[number].report, part, weight: weight).cautions
-    let bytes = encoder.bytes([cell], columns: column..<column + 1)
+    let bytes = line.bytes([cell], columns: column..<column + 1)
     cautions[key] = bytes
     return bytes
   }
@@ -214,7 +215,7 @@ struct GroupDecider {
     let caller = caller
     let text = digester.hex(numbers) { caller.evidence($0, number: $1) }
     for case .records(let column) in layout.parts {
-      return encoder.bytes([text], columns: column..<column + 1)
+      return line.bytes([text], columns: column..<column + 1)
     }
     return []
   }

@@ -6,15 +6,16 @@ import ResultFiles
 import Rules
 import SampleCalling
 
-/// `azadose cohort`: one line of a table for each of many people.
+/// `azadose cohort decide`, or `azadose cohort` alone: one line of a table for each of many people.
 struct CohortCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cohort",
+    commandName: "decide",
     abstract: "Write a table with the starting dose of every sample.",
     discussion: """
       The table of --weights has a column 'sample' and a column 'weight_kg', 'weight_g' or \
       'weight_lb'; further columns are facts, as in age_years. The rows come in the order of the \
-      samples, each with what 'azadose report --format tsv' says of it.
+      samples, each with what 'azadose report --format tsv' says of it. The word 'decide' may be \
+      left out.
 
       Examples:
         azadose cohort biobank.bcf --weights weights.tsv --out decisions.tsv
@@ -38,6 +39,9 @@ struct CohortCommand: ParsableCommand {
     name: .customLong("out"),
     help: ArgumentHelp("The file that is written; without it standard output.", valueName: "file"))
   var output: String?
+
+  @Option(help: "The form of the table: 'tsv', or 'jsonl' with an object a line.")
+  var format: CohortFormat = .tsv
 
   @Option(
     help: """
@@ -85,7 +89,7 @@ struct CohortCommand: ParsableCommand {
     let paths = try files.map { try FileList(path: $0).paths } ?? []
     try checkOutput(against: paths)
     var writer = try CohortWriter(
-      output == "-" ? nil : output, genes: rules.starAlleleGenes.map(\.symbol),
+      output == "-" ? nil : output, genes: rules.starAlleleGenes.map(\.symbol), as: format,
       plan: plan(table, rules, paths), resumes: resume)
     var summary = CohortSummary()
     for row in writer.done { summary.add(row, asked: people.row(of: row.sample)) }
@@ -126,6 +130,7 @@ struct CohortCommand: ParsableCommand {
     plan.add("assembly", assembly?.rawValue ?? "")
     plan.add("weights", table.bytes)
     plan.add("on-error", onError.rawValue)
+    plan.add("format", format.rawValue)
     if let file { plan.add(file: file) }
     for path in paths { plan.add(file: path) }
     return plan
@@ -140,7 +145,9 @@ struct CohortCommand: ParsableCommand {
       try GroupedVariants(file, stated: assembly, rules: decider.rules, progress: display.read)
     }
     for warning in read.warnings { Output.warn(warning) }
-    var groups = try GroupDecider(read, people, decider, writer.encoder)
+    var groups = try GroupDecider(read, people, decider, writer.line)
+    let progress = ProgressDisplay.deciding(read.samples.count, after: writer.done.count)
+    defer { progress.finish() }
     for index in writer.done.count..<max(writer.done.count, read.samples.count) {
       let sample = read.samples[index]
       let row = people.row(of: sample)
@@ -150,6 +157,7 @@ struct CohortCommand: ParsableCommand {
           file: file, sample: sample, text: problem, isNothingWritten: output != nil)
       }
       summary.add(sample, outcome: outcome, isUndecided: problem != nil, row: row)
+      progress.decided(index + 1)
       try writer.flushIfLarge()
     }
   }
@@ -159,6 +167,8 @@ struct CohortCommand: ParsableCommand {
     to summary: inout CohortSummary, _ writer: inout CohortWriter
   ) throws {
     var seen = Set(writer.done.map(\.sample))
+    let progress = ProgressDisplay.deciding(paths.count, after: writer.done.count)
+    defer { progress.finish() }
     for chunk in stride(from: writer.done.count, to: paths.count, by: jobs * 8) {
       let part = Array(paths[chunk..<min(chunk + jobs * 8, paths.count)])
       let rows = Parallel.map(part, jobs: jobs) { path in
@@ -180,6 +190,7 @@ struct CohortCommand: ParsableCommand {
       }
       // An interruption costs this part at most.
       try writer.flush()
+      progress.decided(chunk + part.count)
     }
   }
 }

@@ -24,7 +24,7 @@ public enum TableRenderer {
       ["rule", "changed_by", WeighedCells.cautionsColumn]
       + ["orders", "assumptions", "file_warnings"]
     return patient + decision + called + reasons
-      + ["guideline", "rule_set_sha256", recordsColumn]
+      + ["unread_positions", "guideline", "rule_set_sha256", recordsColumn]
   }
 
   /// The cells of one report, in the order of the names.
@@ -38,6 +38,7 @@ public enum TableRenderer {
       [report.patient.sample ?? "", weighed.kilograms, report.decision.outcome] + weighed.amounts
       + report.genes.flatMap(gene) + [report.decision.rule.id, changes, weighed.cautions]
       + [report.decision.orders, report.assumptions, report.warnings].map(list)
+      + [list(report.genes.flatMap(\.unreadPositions))]
       + [made.guideline, made.ruleSetDigest, made.recordsDigest]
     return cells.map(\.printable)
   }
