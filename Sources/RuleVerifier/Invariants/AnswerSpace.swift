@@ -6,16 +6,22 @@ struct AnswerSpace {
   let joint: JointSpace
   /// What takes the dose away besides the decisions of the joint space.
   let vetoes: [Veto]
-  private let space: PatientSpace
+  let space: PatientSpace
   /// Places of the dose decision and its modifiers among the decisions of the joint space.
   private let chain: [Int]
   /// The modifiers of the joint space.
   private let modifiers: [DecisionTable<ModifierRule>]
-  /// The answers that were met, without vetoes.
-  private(set) var answers: [DoseAnswer] = []
-  /// The number of the answer, by the outcomes of the chain; -1 where there is none.
-  private var numbers: [Int: Int] = [:]
+  /// The answers that were met, also by other questions to the same decisions.
+  private let book: AnswerBook
+  /// The last question and its answer: neighbouring cells often have the same.
+  private var lastKey = -1
+  private var lastNumber = -1
   private var outcomes: [Int]
+  /// Numbers of outcomes of the chain.
+  private let sizes: [Int]
+
+  /// The answers that were met, without vetoes.
+  var answers: [DoseAnswer] { book.answers }
 
   /// - Parameter kept: Inputs that a question names.
   init(_ space: PatientSpace, keeping kept: Set<String>) throws(TooManyCells) {
@@ -33,19 +39,29 @@ struct AnswerSpace {
       of: names + answering, keeping: kept,
       merging: Set(modifiers.map(\.name)))
     self.joint = joint
-    chain = names.compactMap { name in
+    let chain = names.compactMap { name in
       joint.decisions.firstIndex { $0.decision.name == name }
     }
+    self.chain = chain
+    book = space.known.book(
+      chain.map { place in
+        let table = joint.decisions[place]
+        return KnownParts.View(
+          decision: table.decision.name, shared: table.shared,
+          isMerging: table.decision.name != space.graph.dose.name)
+      })
     outcomes = Array(repeating: -1, count: joint.decisions.count)
-    guard CellLimit.product(chain.map { joint.decisions[$0].outcomes.count }) != nil else {
+    sizes = chain.map { joint.decisions[$0].outcomes.count }
+    guard CellLimit.product(sizes) != nil else {
       throw TooManyCells(inputs: joint.free.map(\.input.name))
     }
   }
 
-  /// The place of a cell's answer in `answers`; `nil` where a gap or conflict is reported anyway.
-  mutating func number(of cell: JointSpace.Cell) -> Int? {
+  /// The place of a cell's answer in `answers`; -1 where a gap or conflict is reported anyway, and
+  /// where the conditions do not mean its patients.
+  mutating func number(of cell: JointSpace.Cell, _ meaning: [Meaning]) -> Int {
     joint.evaluate(cell, into: &outcomes)
-    return number(of: outcomes)
+    return isMeant(cell, outcomes, meaning) ? number(of: outcomes) : -1
   }
 
   /// How many patients a cell and a veto have.
@@ -55,21 +71,28 @@ struct AnswerSpace {
     return isOverflow ? .max : count
   }
 
-  /// The place of the answer of a cell whose outcomes are known.
-  mutating func number(of outcomes: [Int]) -> Int? {
+  /// The place of the answer of a cell whose outcomes are known; -1 where there is none.
+  mutating func number(of outcomes: [Int]) -> Int {
     var key = 0
-    for index in chain {
-      guard outcomes[index] >= 0 else { return nil }
-      key = key * joint.decisions[index].outcomes.count + outcomes[index]
+    for place in chain.indices {
+      let outcome = outcomes[chain[place]]
+      if outcome < 0 { return -1 }
+      key = key * sizes[place] + outcome
     }
-    if let known = numbers[key] { return known < 0 ? nil : known }
-    guard let answer = work(outcomes) else {
-      numbers[key] = -1
-      return nil
+    if key == lastKey { return lastNumber }
+    lastKey = key
+    lastNumber = book.numbers[key] ?? add(outcomes, as: key)
+    return lastNumber
+  }
+
+  private func add(_ outcomes: [Int], as key: Int) -> Int {
+    var number = -1
+    if let answer = work(outcomes) {
+      book.answers.append(answer)
+      number = book.answers.count - 1
     }
-    answers.append(answer)
-    numbers[key] = answers.count - 1
-    return answers.count - 1
+    book.numbers[key] = number
+    return number
   }
 
   private func work(_ reached: [Int]) -> DoseAnswer? {
@@ -100,22 +123,4 @@ struct AnswerSpace {
     (try? space.graph.answer(patient))?.rulesText ?? ""
   }
 
-  /// Whether the patients of a cell are those of some conditions.
-  mutating func isMeant(_ cell: JointSpace.Cell, _ conditions: [String: Set<String>]) -> Bool {
-    if conditions.isEmpty { return true }
-    for (name, wanted) in conditions {
-      if let place = joint.free.firstIndex(where: { $0.input.name == name }) {
-        let value = joint.free[place].representative(cell.classes[place])
-        if !wanted.contains(value) { return false }
-      } else if let decision = space.axes[name]?.input.answeredBy,
-        let index = joint.decisions.firstIndex(where: { $0.decision.name == decision })
-      {
-        joint.evaluate(cell, into: &outcomes)
-        let word =
-          outcomes[index] < 0 ? nil : joint.decisions[index].outcomes[outcomes[index]].answer
-        if word.map({ !wanted.contains($0) }) ?? true { return false }
-      }
-    }
-    return true
-  }
 }

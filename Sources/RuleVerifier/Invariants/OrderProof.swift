@@ -35,7 +35,7 @@ struct OrderProof {
   }
 
   private func compare(
-    pairs: ([String]) -> [Pair], dose: (DoseAnswer) -> ComparedDose?,
+    pairs: ([String]) -> [Pair], dose: @escaping (DoseAnswer) -> ComparedDose?,
     claim: String, hint: String
   ) throws(TooManyCells) -> [Diagnostic] {
     var answers = try AnswerSpace(space, keeping: Set(invariant.conditions.keys).union([input]))
@@ -44,25 +44,27 @@ struct OrderProof {
     let axis = joint.free[place]
     let compared = distinct(pairs(axis.input.ladder), on: axis)
     var broken = BrokenInvariants()
-    var ladder: [Int?] = Array(repeating: nil, count: axis.classes.count)
-    var known: [[Int]: [Rise]] = [:]
-    joint.forEachCell(at: place) { cell in
-      var other = cell
+    // -1 where there is no answer, or nobody asks for it.
+    var ladder = Array(repeating: -1, count: axis.classes.count)
+    let meant = answers.meaning(of: invariant.conditions)
+    var doses = VetoedDoses(answers.vetoes, dose)
+    var cell = JointSpace.Cell(classes: [], variants: [])
+    joint.forEachCell(at: place) { first in
+      cell.set(first)
       for index in ladder.indices {
-        other.classes[place] = index
-        let isMeant = answers.isMeant(other, invariant.conditions)
-        ladder[index] = isMeant ? answers.number(of: other) : nil
+        cell.classes[place] = index
+        ladder[index] = answers.number(of: cell, meant)
       }
-      for pair in compared {
-        guard let better = ladder[pair.better], let worse = ladder[pair.worse], better != worse
-        else { continue }
-        let rises =
-          known[[better, worse]]
-          ?? answers.vetoes.compactMap {
-            Rise(answers.answers[better], answers.answers[worse], $0, dose)
+      cell.classes[place] = 0
+      for index in compared.indices {
+        let (better, worse) = (ladder[compared[index].better], ladder[compared[index].worse])
+        guard better >= 0, worse >= 0, better != worse else { continue }
+        guard doses.mayRise(better, worse, answers.answers) else { continue }
+        let pair = compared[index]
+        for veto in answers.vetoes {
+          guard let rise = Rise(answers.answers[better], answers.answers[worse], veto, dose) else {
+            continue
           }
-        known[[better, worse]] = rises
-        for rise in rises {
           let others = answers.patientCount(of: cell, rise.veto) / axis.classes[0].count
           broken.add([rise.mild, rise.severe], count: others * pair.worseValues.count) {
             let (worse, better) = (pair.first.worse, pair.first.better)
@@ -76,6 +78,32 @@ struct OrderProof {
       }
     }
     return broken.findings(invariant, claim, hint: hint)
+  }
+
+  /// The doses of the answers that were met, for each veto: worked out once, for every cell compares
+  /// them.
+  private struct VetoedDoses {
+    private let vetoes: [Veto]
+    private let dose: (DoseAnswer) -> ComparedDose?
+    /// By the number of the answer, then by veto.
+    private var doses: [[ComparedDose?]] = []
+
+    init(_ vetoes: [Veto], _ dose: @escaping (DoseAnswer) -> ComparedDose?) {
+      self.vetoes = vetoes
+      self.dose = dose
+    }
+
+    /// Whether the second answer's dose is above that of the first, for some veto.
+    mutating func mayRise(_ better: Int, _ worse: Int, _ answers: [DoseAnswer]) -> Bool {
+      for number in doses.count..<max(doses.count, max(better, worse) + 1) {
+        doses.append(vetoes.map { dose(answers[number].modified(by: $0.rules)) })
+      }
+      for index in vetoes.indices {
+        guard let less = doses[better][index], let more = doses[worse][index] else { continue }
+        if more.exceeds(less) { return true }
+      }
+      return false
+    }
   }
 
   /// A dose that rises where it must not.

@@ -1,3 +1,5 @@
+import Rules
+
 /// Parts of the proofs of one rule set that are worked out once: invariants differ in what they
 /// ask, but most of them look at the same decisions in the same way.
 final class KnownParts {
@@ -10,6 +12,7 @@ final class KnownParts {
 
   private var tables: [View: TabulatedDecision] = [:]
   private var vetoes: [[String]: [Veto]] = [:]
+  private var books: [[View]: AnswerBook] = [:]
 
   func table(
     _ view: View, _ make: () throws(TooManyCells) -> TabulatedDecision
@@ -29,4 +32,19 @@ final class KnownParts {
     vetoes[modifiers] = found
     return found
   }
+
+  /// The answers that were met of decisions that are looked at in this way.
+  func book(_ views: [View]) -> AnswerBook {
+    if let known = books[views] { return known }
+    let book = AnswerBook()
+    books[views] = book
+    return book
+  }
+}
+
+/// Doses with all modifiers applied, numbered as they are met.
+final class AnswerBook {
+  var answers: [DoseAnswer] = []
+  /// The number of the answer, by the outcomes of the decisions; -1 where there is none.
+  var numbers: [Int: Int] = [:]
 }
