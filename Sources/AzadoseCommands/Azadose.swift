@@ -25,18 +25,23 @@ public struct Azadose: ParsableCommand {
     if let name = OptionRepeats.first(in: arguments) {
       exit(withError: ValidationError("'--\(name)' is given twice; give it once"))
     }
-    // Only where something is no option: reading the rules a second time costs as much as a dose.
-    main(isUnderstood(arguments) ? arguments : FactShorthand.expanded(arguments))
+    do {
+      var command = try command(arguments)
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
   }
 
-  /// Whether the arguments can be read without the names of the facts. Help and the version are
-  /// thrown too, and ask for no rules.
-  private static func isUnderstood(_ arguments: [String]) -> Bool {
+  /// The command that the arguments ask for, perhaps with facts of the rules as options.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
     do {
-      _ = try parseAsRoot(arguments)
-      return true
+      return try parseAsRoot(arguments)
     } catch {
-      return exitCode(for: error) == .success
+      // Help and the version are thrown too. They ask for no rules, and reading the rules a second
+      // time costs as much as a dose.
+      if exitCode(for: error) == .success { throw error }
+      return try parseAsRoot(FactShorthand.expanded(arguments))
     }
   }
 }

@@ -12,7 +12,9 @@ struct AnswerSpace {
   /// The modifiers of the joint space.
   private let modifiers: [DecisionTable<ModifierRule>]
   /// The answers that were met, also by other questions to the same decisions.
-  private let book: AnswerBook
+  let book: AnswerBook
+  /// The number of the answer, by the outcomes of the chain; -1 where there is none.
+  private var numbers: [Int: Int] = [:]
   /// The last question and its answer: neighbouring cells often have the same.
   private var lastKey = -1
   private var lastNumber = -1
@@ -43,13 +45,7 @@ struct AnswerSpace {
       joint.decisions.firstIndex { $0.decision.name == name }
     }
     self.chain = chain
-    book = space.known.book(
-      chain.map { place in
-        let table = joint.decisions[place]
-        return KnownParts.View(
-          decision: table.decision.name, shared: table.shared,
-          isMerging: table.decision.name != space.graph.dose.name)
-      })
+    book = space.known.book(of: names, vetoes: vetoes, by: vetoing.map(\.name))
     outcomes = Array(repeating: -1, count: joint.decisions.count)
     sizes = chain.map { joint.decisions[$0].outcomes.count }
     guard CellLimit.product(sizes) != nil else {
@@ -57,11 +53,10 @@ struct AnswerSpace {
     }
   }
 
-  /// The place of a cell's answer in `answers`; -1 where a gap or conflict is reported anyway, and
-  /// where the conditions do not mean its patients.
-  mutating func number(of cell: JointSpace.Cell, _ meaning: [Meaning]) -> Int {
+  /// The place of a cell's answer in `answers`; `nil` where a gap or conflict is reported anyway.
+  mutating func number(of cell: JointSpace.Cell) -> Int? {
     joint.evaluate(cell, into: &outcomes)
-    return isMeant(cell, outcomes, meaning) ? number(of: outcomes) : -1
+    return number(of: outcomes)
   }
 
   /// How many patients a cell and a veto have.
@@ -71,33 +66,40 @@ struct AnswerSpace {
     return isOverflow ? .max : count
   }
 
-  /// The place of the answer of a cell whose outcomes are known; -1 where there is none.
-  mutating func number(of outcomes: [Int]) -> Int {
+  /// The place of the answer of a cell whose outcomes are known.
+  mutating func number(of outcomes: [Int]) -> Int? {
     var key = 0
     for place in chain.indices {
       let outcome = outcomes[chain[place]]
-      if outcome < 0 { return -1 }
+      if outcome < 0 { return nil }
       key = key * sizes[place] + outcome
     }
-    if key == lastKey { return lastNumber }
-    lastKey = key
-    lastNumber = book.numbers[key] ?? add(outcomes, as: key)
-    return lastNumber
+    if key != lastKey {
+      lastKey = key
+      lastNumber = numbers[key] ?? add(outcomes, as: key)
+    }
+    return lastNumber < 0 ? nil : lastNumber
   }
 
-  private func add(_ outcomes: [Int], as key: Int) -> Int {
-    var number = -1
-    if let answer = work(outcomes) {
-      book.answers.append(answer)
-      number = book.answers.count - 1
+  private mutating func add(_ reached: [Int], as key: Int) -> Int {
+    var rules: [Int] = []
+    for place in chain {
+      let outcome = joint.decisions[place].outcomes[reached[place]]
+      guard outcome.isSound else {
+        numbers[key] = -1
+        return -1
+      }
+      rules += outcome.deciding
+      rules.append(-1)
     }
-    book.numbers[key] = number
+    let number = book.number(of: rules) { work(reached) }
+    numbers[key] = number
     return number
   }
 
   private func work(_ reached: [Int]) -> DoseAnswer? {
     let outcomes = chain.map { joint.decisions[$0].outcomes[reached[$0]] }
-    guard outcomes.allSatisfy(\.isSound), let rule = outcomes[0].deciding.first else { return nil }
+    guard let rule = outcomes[0].deciding.first else { return nil }
     var answer = DoseAnswer(space.graph.dose.rules[rule])
     for (modifier, outcome) in zip(modifiers, outcomes.dropFirst()) {
       answer = answer.modified(by: outcome.deciding.map { modifier.rules[$0] })

@@ -85,8 +85,7 @@ struct InvariantProof {
     let meant = answers.meaning(of: invariant.conditions)
     var known: [[Veto]?] = []
     joint.forEach { cell, outcomes in
-      let number = answers.number(of: outcomes)
-      guard number >= 0 else { return }
+      guard let number = answers.number(of: outcomes) else { return }
       while known.count <= number { known.append(nil) }
       if known[number]?.isEmpty ?? false { return }
       let unvetoed = answers.answers[number]

@@ -109,8 +109,8 @@ struct JointSpace {
   /// Visits every cell, the first inputs slowest.
   func forEach(_ body: (Cell, _ outcomes: [Int]) -> Void) {
     var outcomes = Array(repeating: -1, count: decisions.count)
-    forEachCell(at: nil) { cell in
-      evaluate(cell, into: &outcomes)
+    forEachCell(at: nil) { cell, changed in
+      evaluate(cell, into: &outcomes, from: changed)
       body(cell, outcomes)
     }
   }
@@ -119,24 +119,36 @@ struct JointSpace {
   /// without such an input, every cell.
   ///
   /// It is one cell that changes: to make millions of them would take longer than to look at them.
-  func forEachCell(at place: Int?, _ body: (Cell) -> Void) {
+  ///
+  /// - Parameter body: Is also told the first decision of which something changed since the cell
+  ///   before; the outcomes of those before it are the same.
+  func forEachCell(at place: Int?, _ body: (Cell, _ changed: Int) -> Void) {
     var classCounts = free.map(\.classes.count)
     if let place { classCounts[place] = 1 }
     let variantCounts = decisions.map(\.variants.count)
     var cell = Cell(
       classes: Array(repeating: 0, count: classCounts.count),
       variants: Array(repeating: 0, count: variantCounts.count))
-    repeat {
-      body(cell)
-    } while Odometer.advance(&cell.variants, sizes: variantCounts) != nil
-      || Odometer.advance(&cell.classes, sizes: classCounts) != nil
+    var changed = 0
+    while true {
+      body(cell, changed)
+      if let variant = Odometer.advance(&cell.variants, sizes: variantCounts) {
+        changed = variant
+      } else if Odometer.advance(&cell.classes, sizes: classCounts) != nil {
+        changed = 0
+      } else {
+        return
+      }
+    }
   }
 
   /// The outcome of each decision, an index of its `outcomes`; -1 where an answer that it needs
   /// is missing.
-  func evaluate(_ cell: Cell, into outcomes: inout [Int]) {
+  ///
+  /// - Parameter first: The first decision of which `outcomes` does not yet hold the outcome.
+  func evaluate(_ cell: Cell, into outcomes: inout [Int], from first: Int = 0) {
     // By index, for an unoptimised build walks through millions of these too.
-    for index in rows.indices {
+    for index in first..<rows.count {
       var place = 0
       var isDecided = true
       for position in origins[index].indices {

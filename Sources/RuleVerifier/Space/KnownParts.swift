@@ -1,5 +1,3 @@
-import Rules
-
 /// Parts of the proofs of one rule set that are worked out once: invariants differ in what they
 /// ask, but most of them look at the same decisions in the same way.
 final class KnownParts {
@@ -12,7 +10,7 @@ final class KnownParts {
 
   private var tables: [View: TabulatedDecision] = [:]
   private var vetoes: [[String]: [Veto]] = [:]
-  private var books: [[View]: AnswerBook] = [:]
+  private var books: [[[String]]: AnswerBook] = [:]
 
   func table(
     _ view: View, _ make: () throws(TooManyCells) -> TabulatedDecision
@@ -33,18 +31,12 @@ final class KnownParts {
     return found
   }
 
-  /// The answers that were met of decisions that are looked at in this way.
-  func book(_ views: [View]) -> AnswerBook {
-    if let known = books[views] { return known }
-    let book = AnswerBook()
-    books[views] = book
+  /// The answers of a dose with its modifiers and vetoes.
+  func book(of chain: [String], vetoes: [Veto], by modifiers: [String]) -> AnswerBook {
+    let key = [chain, modifiers]
+    if let known = books[key] { return known }
+    let book = AnswerBook(vetoes)
+    books[key] = book
     return book
   }
-}
-
-/// Doses with all modifiers applied, numbered as they are met.
-final class AnswerBook {
-  var answers: [DoseAnswer] = []
-  /// The number of the answer, by the outcomes of the decisions; -1 where there is none.
-  var numbers: [Int: Int] = [:]
 }
