@@ -25,9 +25,24 @@ public struct Azadose: ParsableCommand {
     if let name = OptionRepeats.first(in: arguments) {
       exit(withError: ValidationError("'--\(name)' is given twice; give it once"))
     }
-    // Only where something is no option: reading the rules a second time costs as much as a dose.
-    let isUnderstood = (try? parseAsRoot(arguments)) != nil
-    main(isUnderstood ? arguments : FactShorthand.expanded(arguments))
+    do {
+      var command = try command(arguments)
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The command that the arguments ask for, perhaps with facts of the rules as options.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot(arguments)
+    } catch {
+      // Help and the version are thrown too. They ask for no rules, and reading the rules a second
+      // time costs as much as a dose.
+      if exitCode(for: error) == .success { throw error }
+      return try parseAsRoot(FactShorthand.expanded(arguments))
+    }
   }
 }
 
@@ -43,19 +58,36 @@ enum ActivityShorthand {
       index += 1
       // What follows the terminator is no option.
       if argument == "--" { return expanded + arguments[(index - 1)...] }
-      guard let match = argument.wholeMatch(of: /--([A-Za-z0-9]+)-activity(=(.*))?/) else {
+      guard let gene = gene(of: argument) else {
         expanded.append(argument)
         continue
       }
-      var value = match.output.3.map(String.init)
+      var value = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .dropFirst().first.map(String.init)
       if value == nil, index < arguments.count {
         value = arguments[index]
         index += 1
       }
-      expanded += ["--named-activity", "\(match.output.1.uppercased())=\(value ?? "")"]
+      expanded += ["--named-activity", "\(gene.uppercased())=\(value ?? "")"]
     }
     return expanded
   }
+
+  /// `tpmt` of `--tpmt-activity` and `--tpmt-activity=low`; `nil` for another argument.
+  ///
+  /// Every command asks this, and to make a regular expression takes longer than the rest of its
+  /// start.
+  private static func gene(of argument: String) -> Substring? {
+    let name = argument.prefix { $0 != "=" }
+    guard name.hasPrefix("--"), name.hasSuffix(ending) else { return nil }
+    let gene = name.dropFirst(2).dropLast(ending.count)
+    let isName = gene.utf8.allSatisfy { byte in
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    }
+    return isName && !gene.isEmpty ? gene : nil
+  }
+
+  private static let ending = "-activity"
 }
 
 /// The version of the program, as reports print it.

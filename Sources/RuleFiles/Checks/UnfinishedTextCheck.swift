@@ -11,7 +11,10 @@ struct UnfinishedTextCheck {
   func run(_ node: RuleNode) {
     switch node.content {
     case .text(let text):
-      guard text.prefix(while: \.isLetter) == Self.mark else { return }
+      // Of every text, so by bytes first: letters are slow to tell.
+      guard text.utf8.starts(with: Self.mark.utf8),
+        text.prefix(while: \.isLetter) == Self.mark
+      else { return }
       findings.report(
         Diagnostic(
           .unfinishedText, at: node.location, "the text is still to be written",

@@ -6,16 +6,24 @@ struct AnswerSpace {
   let joint: JointSpace
   /// What takes the dose away besides the decisions of the joint space.
   let vetoes: [Veto]
-  private let space: PatientSpace
+  let space: PatientSpace
   /// Places of the dose decision and its modifiers among the decisions of the joint space.
   private let chain: [Int]
   /// The modifiers of the joint space.
   private let modifiers: [DecisionTable<ModifierRule>]
-  /// The answers that were met, without vetoes.
-  private(set) var answers: [DoseAnswer] = []
+  /// The answers that were met, also by other questions to the same decisions.
+  let book: AnswerBook
   /// The number of the answer, by the outcomes of the chain; -1 where there is none.
   private var numbers: [Int: Int] = [:]
+  /// The last question and its answer: neighbouring cells often have the same.
+  private var lastKey = -1
+  private var lastNumber = -1
   private var outcomes: [Int]
+  /// Numbers of outcomes of the chain.
+  private let sizes: [Int]
+
+  /// The answers that were met, without vetoes.
+  var answers: [DoseAnswer] { book.answers }
 
   /// - Parameter kept: Inputs that a question names.
   init(_ space: PatientSpace, keeping kept: Set<String>) throws(TooManyCells) {
@@ -33,11 +41,14 @@ struct AnswerSpace {
       of: names + answering, keeping: kept,
       merging: Set(modifiers.map(\.name)))
     self.joint = joint
-    chain = names.compactMap { name in
+    let chain = names.compactMap { name in
       joint.decisions.firstIndex { $0.decision.name == name }
     }
+    self.chain = chain
+    book = space.known.book(of: names, vetoes: vetoes, by: vetoing.map(\.name))
     outcomes = Array(repeating: -1, count: joint.decisions.count)
-    guard CellLimit.product(chain.map { joint.decisions[$0].outcomes.count }) != nil else {
+    sizes = chain.map { joint.decisions[$0].outcomes.count }
+    guard CellLimit.product(sizes) != nil else {
       throw TooManyCells(inputs: joint.free.map(\.input.name))
     }
   }
@@ -58,23 +69,37 @@ struct AnswerSpace {
   /// The place of the answer of a cell whose outcomes are known.
   mutating func number(of outcomes: [Int]) -> Int? {
     var key = 0
-    for index in chain {
-      guard outcomes[index] >= 0 else { return nil }
-      key = key * joint.decisions[index].outcomes.count + outcomes[index]
+    for place in chain.indices {
+      let outcome = outcomes[chain[place]]
+      if outcome < 0 { return nil }
+      key = key * sizes[place] + outcome
     }
-    if let known = numbers[key] { return known < 0 ? nil : known }
-    guard let answer = work(outcomes) else {
-      numbers[key] = -1
-      return nil
+    if key != lastKey {
+      lastKey = key
+      lastNumber = numbers[key] ?? add(outcomes, as: key)
     }
-    answers.append(answer)
-    numbers[key] = answers.count - 1
-    return answers.count - 1
+    return lastNumber < 0 ? nil : lastNumber
+  }
+
+  private mutating func add(_ reached: [Int], as key: Int) -> Int {
+    var rules: [Int] = []
+    for place in chain {
+      let outcome = joint.decisions[place].outcomes[reached[place]]
+      guard outcome.isSound else {
+        numbers[key] = -1
+        return -1
+      }
+      rules += outcome.deciding
+      rules.append(-1)
+    }
+    let number = book.number(of: rules) { work(reached) }
+    numbers[key] = number
+    return number
   }
 
   private func work(_ reached: [Int]) -> DoseAnswer? {
     let outcomes = chain.map { joint.decisions[$0].outcomes[reached[$0]] }
-    guard outcomes.allSatisfy(\.isSound), let rule = outcomes[0].deciding.first else { return nil }
+    guard let rule = outcomes[0].deciding.first else { return nil }
     var answer = DoseAnswer(space.graph.dose.rules[rule])
     for (modifier, outcome) in zip(modifiers, outcomes.dropFirst()) {
       answer = answer.modified(by: outcome.deciding.map { modifier.rules[$0] })
@@ -100,22 +125,4 @@ struct AnswerSpace {
     (try? space.graph.answer(patient))?.rulesText ?? ""
   }
 
-  /// Whether the patients of a cell are those of some conditions.
-  mutating func isMeant(_ cell: JointSpace.Cell, _ conditions: [String: Set<String>]) -> Bool {
-    if conditions.isEmpty { return true }
-    for (name, wanted) in conditions {
-      if let place = joint.free.firstIndex(where: { $0.input.name == name }) {
-        let value = joint.free[place].representative(cell.classes[place])
-        if !wanted.contains(value) { return false }
-      } else if let decision = space.axes[name]?.input.answeredBy,
-        let index = joint.decisions.firstIndex(where: { $0.decision.name == decision })
-      {
-        joint.evaluate(cell, into: &outcomes)
-        let word =
-          outcomes[index] < 0 ? nil : joint.decisions[index].outcomes[outcomes[index]].answer
-        if word.map({ !wanted.contains($0) }) ?? true { return false }
-      }
-    }
-    return true
-  }
 }

@@ -2,7 +2,15 @@ import Pharmacogenomics
 import Rules
 
 /// A dose for comparisons, as fractions of the target.
-struct ComparedDose: Equatable {
+struct ComparedDose: Hashable {
+  /// What an answer without a dose counts as.
+  enum Reading {
+    /// Not compared, except *avoid*, which is 0.
+    case onlyDoses
+    /// As 0, whatever the answer.
+    case orNothing
+  }
+
   let upper: ExactDecimal
   let start: ExactDecimal
 
@@ -17,6 +25,13 @@ struct ComparedDose: Equatable {
   init(orNothing answer: DoseAnswer) {
     upper = answer.dose?.upper ?? 0
     start = answer.dose?.start ?? 0
+  }
+
+  init?(_ answer: DoseAnswer, _ reading: Reading) {
+    switch reading {
+    case .onlyDoses: self.init(answer)
+    case .orNothing: self.init(orNothing: answer)
+    }
   }
 
   func exceeds(_ other: ComparedDose) -> Bool { upper > other.upper || start > other.start }

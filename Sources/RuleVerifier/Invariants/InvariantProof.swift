@@ -82,14 +82,17 @@ struct InvariantProof {
     var answers = try AnswerSpace(space, keeping: Set(invariant.conditions.keys))
     let joint = answers.joint
     var broken = BrokenInvariants()
-    var known: [Int: [Veto]] = [:]
+    let meant = answers.meaning(of: invariant.conditions)
+    var known: [[Veto]?] = []
     joint.forEach { cell, outcomes in
       guard let number = answers.number(of: outcomes) else { return }
+      while known.count <= number { known.append(nil) }
+      if known[number]?.isEmpty ?? false { return }
       let unvetoed = answers.answers[number]
       let breaking =
         known[number] ?? answers.vetoes.filter { isBroken(unvetoed.modified(by: $0.rules)) }
       known[number] = breaking
-      guard !breaking.isEmpty, answers.isMeant(cell, invariant.conditions) else { return }
+      guard !breaking.isEmpty, answers.isMeant(cell, outcomes, meant) else { return }
       for veto in breaking {
         let answer = unvetoed.modified(by: veto.rules)
         broken.add([answer], count: answers.patientCount(of: cell, veto)) {

@@ -21,7 +21,7 @@ struct OrderProof {
       pairs: { ladder in
         ladder.indices.flatMap { worse in ladder[..<worse].map { ($0, ladder[worse]) } }
       },
-      dose: { ComparedDose($0) }, claim: "no higher dose as \(input) worsens",
+      reading: .onlyDoses, claim: "no higher dose as \(input) worsens",
       hint: "lower the worse patient's band, or raise the better one's if its source allows")
   }
 
@@ -29,13 +29,13 @@ struct OrderProof {
   func unknown() throws(TooManyCells) -> [Diagnostic] {
     try compare(
       pairs: { ladder in ladder.map { ($0, DecisionInput.unknown) } },
-      dose: { ComparedDose(orNothing: $0) },
+      reading: .orNothing,
       claim: "no higher dose where \(input) is unknown than where it is known",
       hint: "withhold the dose where \(input) is unknown")
   }
 
   private func compare(
-    pairs: ([String]) -> [Pair], dose: (DoseAnswer) -> ComparedDose?,
+    pairs: ([String]) -> [Pair], reading: ComparedDose.Reading,
     claim: String, hint: String
   ) throws(TooManyCells) -> [Diagnostic] {
     var answers = try AnswerSpace(space, keeping: Set(invariant.conditions.keys).union([input]))
@@ -45,37 +45,75 @@ struct OrderProof {
     let compared = distinct(pairs(axis.input.ladder), on: axis)
     var broken = BrokenInvariants()
     var ladder: [Int?] = Array(repeating: nil, count: axis.classes.count)
-    var known: [[Int]: [Rise]] = [:]
-    joint.forEachCell(at: place) { cell in
-      var other = cell
+    // The outcomes of the cell before, for each class: most decisions keep theirs.
+    var reached = ladder.map { _ in Array(repeating: -1, count: joint.decisions.count) }
+    let meant = answers.meaning(of: invariant.conditions)
+    var doses = KnownDoses(answers.book, reading)
+    var cell = JointSpace.Cell(classes: [], variants: [])
+    joint.forEachCell(at: place) { first, changed in
+      cell.set(first)
       for index in ladder.indices {
-        other.classes[place] = index
-        let isMeant = answers.isMeant(other, invariant.conditions)
-        ladder[index] = isMeant ? answers.number(of: other) : nil
+        cell.classes[place] = index
+        joint.evaluate(cell, into: &reached[index], from: changed)
+        let isMeant = answers.isMeant(cell, reached[index], meant)
+        ladder[index] = isMeant ? answers.number(of: reached[index]) : nil
       }
-      for pair in compared {
-        guard let better = ladder[pair.better], let worse = ladder[pair.worse], better != worse
+      for index in compared.indices {
+        guard let better = ladder[compared[index].better], let worse = ladder[compared[index].worse],
+          better != worse, doses.rise(better, worse)
         else { continue }
-        let rises =
-          known[[better, worse]]
-          ?? answers.vetoes.compactMap {
-            Rise(answers.answers[better], answers.answers[worse], $0, dose)
-          }
-        known[[better, worse]] = rises
-        for rise in rises {
-          let others = answers.patientCount(of: cell, rise.veto) / axis.classes[0].count
+        let pair = compared[index]
+        for veto in answers.vetoes {
+          guard let rise = Rise(answers.answers[better], answers.answers[worse], veto, reading)
+          else { continue }
+          let others = answers.patientCount(of: first, veto) / axis.classes[0].count
           broken.add([rise.mild, rise.severe], count: others * pair.worseValues.count) {
-            let (worse, better) = (pair.first.worse, pair.first.better)
-            let patient = { answers.patient(of: cell, rise.veto, but: (input, $0)) }
-            return "\(answers.text(of: patient(worse))) gets \(rise.more.text) "
-              + "(\(answers.rulesText(of: patient(worse)))), "
-              + "\(answers.text(of: patient(better))) only \(rise.less.text) "
-              + "(\(answers.rulesText(of: patient(better))))"
+            text(rise, of: first, pair.first, answers)
           }
         }
       }
     }
     return broken.findings(invariant, claim, hint: hint)
+  }
+
+  private func text(
+    _ rise: Rise, of cell: JointSpace.Cell, _ pair: Pair, _ answers: AnswerSpace
+  ) -> String {
+    let worse = answers.patient(of: cell, rise.veto, but: (input, pair.worse))
+    let better = answers.patient(of: cell, rise.veto, but: (input, pair.better))
+    return "\(answers.text(of: worse)) gets \(rise.more.text) (\(answers.rulesText(of: worse))), "
+      + "\(answers.text(of: better)) only \(rise.less.text) (\(answers.rulesText(of: better)))"
+  }
+
+  /// The doses of the answers that were met, by numbers: every cell compares them.
+  private struct KnownDoses {
+    private let book: AnswerBook
+    private let reading: ComparedDose.Reading
+    /// The number of the doses of each answer; -1 before they are asked for.
+    private var numbers: [Int] = []
+    private var known: [Int: Bool] = [:]
+
+    init(_ book: AnswerBook, _ reading: ComparedDose.Reading) {
+      self.book = book
+      self.reading = reading
+    }
+
+    /// Whether, with some veto, the second answer's dose exceeds that of the first.
+    mutating func rise(_ better: Int, _ worse: Int) -> Bool {
+      let (less, more) = (number(of: better), number(of: worse))
+      if less == more { return false }
+      let key = less << 32 | more
+      if let known = known[key] { return known }
+      let isRising = book.rises(less, more, reading)
+      known[key] = isRising
+      return isRising
+    }
+
+    private mutating func number(of answer: Int) -> Int {
+      while numbers.count <= answer { numbers.append(-1) }
+      if numbers[answer] < 0 { numbers[answer] = book.doses(of: answer, reading) }
+      return numbers[answer]
+    }
   }
 
   /// A dose that rises where it must not.
@@ -89,12 +127,14 @@ struct OrderProof {
     /// `nil` where it does not rise.
     init?(
       _ better: DoseAnswer, _ worse: DoseAnswer, _ veto: Veto,
-      _ dose: (DoseAnswer) -> ComparedDose?
+      _ reading: ComparedDose.Reading
     ) {
       self.veto = veto
       mild = better.modified(by: veto.rules)
       severe = worse.modified(by: veto.rules)
-      guard let less = dose(mild), let more = dose(severe), more.exceeds(less) else { return nil }
+      guard let less = ComparedDose(mild, reading), let more = ComparedDose(severe, reading),
+        more.exceeds(less)
+      else { return nil }
       self.less = less
       self.more = more
     }

@@ -8,6 +8,15 @@ struct JointSpace {
     var classes: [Int]
     /// By the place in `JointSpace.decisions`.
     var variants: [Int]
+
+    /// Becomes another cell without a new array.
+    mutating func set(_ other: Self) {
+      if classes.count != other.classes.count || variants.count != other.variants.count {
+        self = other
+      }
+      for index in classes.indices { classes[index] = other.classes[index] }
+      for index in variants.indices { variants[index] = other.variants[index] }
+    }
   }
 
   /// Decisions, each after those whose answers it uses.
@@ -21,10 +30,14 @@ struct JointSpace {
   private let rows: [[[Int]]]
   private let sizes: [[Int]]
 
-  private enum Origin {
-    case free(Int)
-    /// The answer of an earlier decision, as class for each of its outcomes; -1 without one.
-    case answer(of: Int, classes: [Int])
+  /// Plain numbers, for every cell asks them.
+  private struct Origin {
+    /// The place in `free`; -1 for the answer of a decision.
+    let axis: Int
+    /// The place in `decisions` of the earlier decision that answers; -1 for none.
+    let decision: Int
+    /// The class for each outcome of that decision; -1 without one.
+    let classes: [Int]
   }
 
   /// - Parameters:
@@ -77,7 +90,9 @@ struct JointSpace {
     origins = tabulated.map { table in
       table.shared.map { place in
         let name = table.decision.inputs[place]
-        if let index = free.firstIndex(where: { $0.input.name == name }) { return .free(index) }
+        if let index = free.firstIndex(where: { $0.input.name == name }) {
+          return Origin(axis: index, decision: -1, classes: [])
+        }
         let source = axes[name]?.input.answeredBy
         let index = tabulated.firstIndex { $0.decision.name == source } ?? -1
         let classes =
@@ -86,52 +101,65 @@ struct JointSpace {
           : tabulated[index].outcomes.map { outcome in
             outcome.answer.flatMap { axes[name]?.classIndex(of: $0) } ?? -1
           }
-        return .answer(of: index, classes: classes)
+        return Origin(axis: -1, decision: index, classes: classes)
       }
     }
   }
 
   /// Visits every cell, the first inputs slowest.
   func forEach(_ body: (Cell, _ outcomes: [Int]) -> Void) {
-    var odometer = Odometer(
-      sizes: free.map(\.classes.count) + decisions.map(\.variants.count))
     var outcomes = Array(repeating: -1, count: decisions.count)
-    repeat {
-      let cell = Cell(
-        classes: Array(odometer.digits[..<free.count]),
-        variants: Array(odometer.digits[free.count...]))
-      evaluate(cell, into: &outcomes)
+    forEachCell(at: nil) { cell, changed in
+      evaluate(cell, into: &outcomes, from: changed)
       body(cell, outcomes)
-    } while odometer.advance() != nil
+    }
   }
 
-  /// Visits one cell of those that differ only in a shared input, the one with its first class.
-  func forEachCell(at place: Int, _ body: (Cell) -> Void) {
-    var sizes = free.map(\.classes.count) + decisions.map(\.variants.count)
-    sizes[place] = 1
-    var odometer = Odometer(sizes: sizes)
-    repeat {
-      body(
-        Cell(
-          classes: Array(odometer.digits[..<free.count]),
-          variants: Array(odometer.digits[free.count...])))
-    } while odometer.advance() != nil
+  /// Visits one cell of those that differ only in a shared input, the one with its first class;
+  /// without such an input, every cell.
+  ///
+  /// It is one cell that changes: to make millions of them would take longer than to look at them.
+  ///
+  /// - Parameter body: Is also told the first decision of which something changed since the cell
+  ///   before; the outcomes of those before it are the same.
+  func forEachCell(at place: Int?, _ body: (Cell, _ changed: Int) -> Void) {
+    var classCounts = free.map(\.classes.count)
+    if let place { classCounts[place] = 1 }
+    let variantCounts = decisions.map(\.variants.count)
+    var cell = Cell(
+      classes: Array(repeating: 0, count: classCounts.count),
+      variants: Array(repeating: 0, count: variantCounts.count))
+    var changed = 0
+    while true {
+      body(cell, changed)
+      if let variant = Odometer.advance(&cell.variants, sizes: variantCounts) {
+        changed = variant
+      } else if Odometer.advance(&cell.classes, sizes: classCounts) != nil {
+        changed = 0
+      } else {
+        return
+      }
+    }
   }
 
   /// The outcome of each decision, an index of its `outcomes`; -1 where an answer that it needs
   /// is missing.
-  func evaluate(_ cell: Cell, into outcomes: inout [Int]) {
+  ///
+  /// - Parameter first: The first decision of which `outcomes` does not yet hold the outcome.
+  func evaluate(_ cell: Cell, into outcomes: inout [Int], from first: Int = 0) {
     // By index, for an unoptimised build walks through millions of these too.
-    for index in rows.indices {
+    for index in first..<rows.count {
       var place = 0
       var isDecided = true
       for position in origins[index].indices {
+        let axis = origins[index][position].axis
         let digit: Int
-        switch origins[index][position] {
-        case .free(let axis): digit = cell.classes[axis]
-        case .answer(let decision, let classes):
+        if axis >= 0 {
+          digit = cell.classes[axis]
+        } else {
+          let decision = origins[index][position].decision
           let outcome = decision < 0 ? -1 : outcomes[decision]
-          digit = outcome < 0 ? -1 : classes[outcome]
+          digit = outcome < 0 ? -1 : origins[index][position].classes[outcome]
         }
         if digit < 0 { isDecided = false }
         place = place * sizes[index][position] + digit

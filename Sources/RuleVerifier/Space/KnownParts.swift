@@ -10,6 +10,7 @@ final class KnownParts {
 
   private var tables: [View: TabulatedDecision] = [:]
   private var vetoes: [[String]: [Veto]] = [:]
+  private var books: [[[String]]: AnswerBook] = [:]
 
   func table(
     _ view: View, _ make: () throws(TooManyCells) -> TabulatedDecision
@@ -28,5 +29,14 @@ final class KnownParts {
     let found = try make()
     vetoes[modifiers] = found
     return found
+  }
+
+  /// The answers of a dose with its modifiers and vetoes.
+  func book(of chain: [String], vetoes: [Veto], by modifiers: [String]) -> AnswerBook {
+    let key = [chain, modifiers]
+    if let known = books[key] { return known }
+    let book = AnswerBook(vetoes)
+    books[key] = book
+    return book
   }
 }

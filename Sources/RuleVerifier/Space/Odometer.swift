@@ -10,7 +10,10 @@ struct Odometer {
   }
 
   /// Moves on and says from which place on digits have changed; `nil` after the last combination.
-  mutating func advance() -> Int? {
+  mutating func advance() -> Int? { Self.advance(&digits, sizes: sizes) }
+
+  /// Moves digits on that somebody else keeps; after the last combination all are zero again.
+  static func advance(_ digits: inout [Int], sizes: [Int]) -> Int? {
     var place = digits.count - 1
     while place >= 0 {
       digits[place] += 1

@@ -5,14 +5,20 @@ struct PatientSpace {
   let graph: DecisionGraph
   let axes: [String: Axis]
   private let compiled: [String: CompiledDecision]
+  /// The decisions whose answers each decision uses.
+  private let usedAnswers: [String: [String]]
   /// What many proofs ask again, worked out once.
   let known = KnownParts()
 
   init(_ graph: DecisionGraph) {
     self.graph = graph
     var conditions: [String: [Set<String>]] = [:]
+    let outlines = graph.outlines
+    usedAnswers = Dictionary(
+      outlines.map { ($0.name, $0.inputs.compactMap(\.answeredBy)) }
+    ) { first, _ in first }
     let all =
-      graph.outlines.flatMap { $0.rules.map(\.conditions) } + graph.invariants.map(\.conditions)
+      outlines.flatMap { $0.rules.map(\.conditions) } + graph.invariants.map(\.conditions)
     for condition in all {
       for (input, values) in condition { conditions[input, default: []].append(values) }
     }
@@ -39,8 +45,7 @@ struct PatientSpace {
     var needed = Set(names)
     var open = names
     while let name = open.popLast() {
-      for used in graph.inputs(of: name).compactMap(\.answeredBy)
-      where needed.insert(used).inserted {
+      for used in usedAnswers[name] ?? [] where needed.insert(used).inserted {
         open.append(used)
       }
     }

@@ -17,16 +17,14 @@ struct IndexCheck {
   /// exactly where the records end.
   ///
   /// The file must stand at its first record; afterwards it stands anywhere.
-  func check(_ handle: borrowing IndexHandle, file: borrowing FileHandle, size: Int64)
+  func check(_ content: VariantIndex, file: borrowing FileHandle, size: Int64)
     throws(VariantFileError)
   {
-    let names = handle.contigNames
-    if !declared.isEmpty, let stranger = names.first(where: { !declared.contains($0) }) {
+    if !declared.isEmpty, let stranger = content.contigNames.first(where: { !declared.contains($0) }) {
       throw .wrongIndex(path, index: index, "it lists contig '\(stranger)', the header does not")
     }
     guard let stream = unsafe file.stream else { return }
-    let contigs = file.form == .text ? names.count : declared.count
-    if let end = handle.end(contigs: Int32(clamping: contigs)) {
+    if let end = content.end {
       guard Int64(end >> 16) < size, let offset = Int64(exactly: end),
         unsafe bgzf_seek(stream, offset, SEEK_SET) == 0
       else { throw .wrongIndex(path, index: index, "it ends beyond the file's end") }

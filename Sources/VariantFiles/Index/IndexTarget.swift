@@ -7,20 +7,22 @@ struct IndexTarget {
   /// The entry in the `WantedTable`.
   let entry: Int
 
-  /// The wanted contigs that have records, in the order of their numbers.
+  /// The wanted contigs that the index may hold, in the order of their numbers.
+  ///
+  /// - Parameter names: The contigs that the index of a text names.
   static func all(
-    _ wanted: WantedTable, index: borrowing IndexHandle, form: FileHandle.Form,
-    header: HeaderHandle
+    _ wanted: WantedTable, names: [String], form: FileHandle.Form, header: HeaderHandle
   ) -> [IndexTarget] {
     var numbers: [String: Int32] = [:]
     if form == .text {
-      for (number, name) in index.contigNames.enumerated() { numbers[name] = Int32(number) }
+      for (number, name) in names.enumerated() { numbers[name] = Int32(number) }
     }
     var targets: [IndexTarget] = []
     for (entry, item) in wanted.entries.enumerated() {
       for spelling in Set(item.spellings) {
-        let number = form == .text ? numbers[spelling] : header.contigID(spelling)
-        guard let number, index.hasRecords(contig: number, near: item.windows) else { continue }
+        guard let number = form == .text ? numbers[spelling] : header.contigID(spelling) else {
+          continue
+        }
         targets.append(IndexTarget(number: number, writtenName: spelling, entry: entry))
       }
     }

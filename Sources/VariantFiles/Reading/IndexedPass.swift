@@ -23,7 +23,7 @@ extension IndexedPass where Self: ~Copyable {
   /// to its mate, it does not know, and no header must announce them. So the records around each
   /// window are looked at as well, whatever the header says.
   mutating func read(
-    _ target: IndexTarget, index: borrowing IndexHandle, indexFile: IndexFile,
+    _ target: IndexTarget, index: VariantIndex, indexFile: IndexFile,
     file: borrowing FileHandle, _ state: inout PassState, body: RecordBody
   ) throws(VariantFileError) {
     prepareToJump()

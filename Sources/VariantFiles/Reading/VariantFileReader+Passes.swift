@@ -125,13 +125,19 @@ extension VariantFileReader {
   private borrowing func readIndexed(
     _ index: IndexFile, size: Int64, _ state: inout PassState, body: RecordBody
   ) throws(VariantFileError) {
-    guard let handle = IndexHandle(index, of: path, form: file.form) else {
-      throw .unreadableIndex(path, index: index)
+    var targets: [IndexTarget] = []
+    let (wanted, form, header) = (state.wanted, file.form, headerHandle)
+    let content = IndexReader.read(path: index.path, form: form) { names in
+      targets = IndexTarget.all(wanted, names: names, form: form, header: header)
+      return Set(targets.map { Int($0.number) })
     }
+    guard let content else { throw .unreadableIndex(path, index: index) }
     try IndexCheck(path: path, index: index, declared: state.declared)
-      .check(handle, file: file, size: size)
-    let targets = IndexTarget.all(
-      state.wanted, index: handle, form: file.form, header: headerHandle)
+      .check(content, file: file, size: size)
+    targets.removeAll { target in
+      !content.hasRecords(
+        contig: target.number, near: state.wanted.entries[target.entry].windows)
+    }
     var text = TextPass()
     var binary = BinaryPass()
     for target in targets {
@@ -139,10 +145,10 @@ extension VariantFileReader {
       switch file.form {
       case .text:
         try text.read(
-          target, index: handle, indexFile: index, file: file, &state, body: body)
+          target, index: content, indexFile: index, file: file, &state, body: body)
       case .binary:
         try binary.read(
-          target, index: handle, indexFile: index, file: file, &state, body: body)
+          target, index: content, indexFile: index, file: file, &state, body: body)
       }
     }
   }
