@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof bench fuzz sanitize format lint build-proof build-release build-static
+.PHONY: help demo test check proof bench counts fuzz sanitize format lint build-proof build-release build-static
 
 RELEASE := .build/release/azadose
 DEBUG := .build/debug/azadose
@@ -31,6 +31,7 @@ test: ## install what is missing and run everything that CI runs
 	$(DEBUG) rules test --coverage-threshold 100
 	$(DEBUG) rules test --cases vcf-samples/samples.cases.yaml
 	@$(MAKE) --no-print-directory build-proof
+	scripts/count-instructions.py
 	AZADOSE_BINARY=$(CURDIR)/$(PROOF)/release/azadose \
 	  swift test --skip-build --disable-xctest --skip CallingProofTests --skip RuleVerifierTests \
 	  --skip ReadingTests
@@ -51,6 +52,9 @@ proof: build-proof ## mutants of the rules; the calling beside a second one, on 
 bench: build-release build-static ## the table of speed beside other programs; ONLY="indexed files" for some lines
 	Benchmarks/bench.py --binary $(RELEASE) --static-binary $(STATIC)/release/azadose $(if $(ONLY),--only $(ONLY))
 	$(if $(ONLY),,Benchmarks/prove.py --binary $(RELEASE))
+
+counts: build-proof ## record the instruction counts anew; fails, so that the difference is read
+	scripts/count-instructions.py --record
 
 fuzz: ## send made-up bytes through the rule loader and the reader; SECONDS=60, RUNS=-1 (no limit), ENTRIES="tree text"
 	for program in FuzzRules FuzzReading; do \
