@@ -8,6 +8,7 @@ is not reached or could not run. Builds nothing: give it a release binary. Missi
 import argparse
 import pathlib
 import shutil
+import signal
 import sys
 import tempfile
 from collections import Counter
@@ -23,6 +24,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 def main():
     options = parse_arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))  # so that the temporary folder goes
     if shutil.which("bcftools") is None or shutil.which("bgzip") is None:
         sys.exit("bcftools and bgzip are needed: scripts/setup.sh test installs them")
     folder = options.data / "small" if options.small else options.data

@@ -3,6 +3,7 @@
 import os
 import pathlib
 import shutil
+import signal
 import statistics
 import sys
 import time
@@ -35,7 +36,12 @@ def run(arguments, folder):
         child = os.posix_spawnp(command[0], command, os.environ, file_actions=actions)
     except OSError as error:
         raise Failure(f"{command[0]}: {error.strerror}") from None
-    _, status, usage = os.wait4(child, 0)
+    try:
+        _, status, usage = os.wait4(child, 0)
+    except BaseException:  # interrupted: nothing is left running
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        raise
     elapsed = time.perf_counter() - start
     if status != 0:
         text = err.read_text(errors="replace").strip()[-500:]
