@@ -3,12 +3,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof bench fuzz sanitize format lint build-proof build-release
+.PHONY: help demo test check proof bench counts fuzz sanitize format lint build-proof build-release build-static
 
 RELEASE := .build/release/azadose
 DEBUG := .build/debug/azadose
 PROOF := .build/proof
-GENOME := Benchmarks/data/genome.vcf.gz
+STATIC := .build/static
+ONLY :=
 SECONDS := 60
 FILES := 2000
 RUNS := -1
@@ -30,6 +31,7 @@ test: ## install what is missing and run everything that CI runs
 	$(DEBUG) rules test --coverage-threshold 100
 	$(DEBUG) rules test --cases vcf-samples/samples.cases.yaml
 	@$(MAKE) --no-print-directory build-proof
+	scripts/count-instructions.py
 	AZADOSE_BINARY=$(CURDIR)/$(PROOF)/release/azadose \
 	  swift test --skip-build --disable-xctest --skip CallingProofTests --skip RuleVerifierTests \
 	  --skip ReadingTests
@@ -47,9 +49,12 @@ check: lint ## the fast subset, before each push: format, rules and their cases,
 proof: build-proof ## mutants of the rules; the calling beside a second one, on FILES=2000 files of 50 samples
 	AZADOSE_PROOF=$(FILES) swift test -c release --scratch-path $(PROOF) --skip-build --disable-xctest
 
-bench: build-release $(GENOME).tbi ## compare the answering time with bcftools on a whole genome
-	Benchmarks/bench.py --binary $(RELEASE)
-	Benchmarks/prove.py --binary $(RELEASE)
+bench: build-release build-static ## the table of speed beside other programs; ONLY="indexed files" for some lines
+	Benchmarks/bench.py --binary $(RELEASE) --static-binary $(STATIC)/release/azadose $(if $(ONLY),--only $(ONLY))
+	$(if $(ONLY),,Benchmarks/prove.py --binary $(RELEASE))
+
+counts: build-proof ## record the instruction counts anew; fails, so that the difference is read
+	scripts/count-instructions.py --record
 
 fuzz: ## send made-up bytes through the rule loader and the reader; SECONDS=60, RUNS=-1 (no limit), ENTRIES="tree text"
 	for program in FuzzRules FuzzReading; do \
@@ -84,5 +89,5 @@ build-proof: # the proofs and the command that the other tests run
 build-release: # only what the command needs
 	swift build -c release --product azadose
 
-$(GENOME).tbi: Benchmarks/generate-genome.py Benchmarks/positions.py $(wildcard rules/genes/*.yaml)
-	Benchmarks/generate-genome.py
+build-static: # the command with Swift's standard library inside
+	swift build -c release --static-swift-stdlib --product azadose --scratch-path $(STATIC)

@@ -1,99 +1,112 @@
 #!/usr/bin/env python3
-"""Compare the answering time of `azadose report` with that of `bcftools query`.
+"""Print the table of speed: azadose beside what a user would otherwise run on the same file.
 
-Both programs answer the same question of the same file in turn (A B A B ...),
-with and without an index. Prints medians and ratios; exits 1 when a ratio is
-above its limit. Builds nothing: give it a release binary.
+Programs run in turn, and their outputs are files in one temporary folder. Exits 1 when something
+is not reached or could not run. Builds nothing: give it a release binary. Missing inputs are made.
 """
 
 import argparse
-import os
 import pathlib
-import statistics
-import subprocess
+import shutil
+import signal
 import sys
-import time
+import tempfile
+from collections import Counter
 
-from positions import GENES, defining_positions
+import table
+from data import FULL, SMALL, Data
+from lines import LINES
+from lines.line import Bench, Missing
+from measure import Failure, clear, in_turn, run, smallest_peak
 
 HERE = pathlib.Path(__file__).resolve().parent
-FORMAT = "%CHROM\t%POS[\t%GT]\n"
 
 
 def main():
     options = parse_arguments()
-    data = options.data
-    genome = data / "genome.vcf.gz"
-    for needed in (options.binary, genome, data / "genome.vcf.gz.tbi"):
-        if not needed.exists():
-            sys.exit(f"{needed} is missing: `make bench` makes it")
-    positions = write_positions(data / "positions.tsv", options.genes)
-    unindexed = without_index(genome, data / "unindexed")
-
-    print(f"{genome.name}, {genome.stat().st_size / 1e6:.0f} MB; medians of paired runs\n")
-    print(f"{'':<18}{'azadose':>12}{'bcftools':>12}{'ratio':>8}{'pairs':>15}{'limit':>7}")
-    kept = [
-        compare("indexed, -R", options.binary, genome, ["-R", positions], options.runs, 2.0),
-        compare("no index, -T", options.binary, unindexed, ["-T", positions], options.slow_runs, 0.5),
-    ]
-    sys.exit(0 if all(kept) else 1)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))  # so that the temporary folder goes
+    if shutil.which("bcftools") is None or shutil.which("bgzip") is None:
+        sys.exit("bcftools and bgzip are needed: scripts/setup.sh test installs them")
+    folder = options.data / "small" if options.small else options.data
+    data = Data(folder.resolve(), SMALL if options.small else FULL, options.real)
+    bench = Bench(program(options.binary), program(options.static_binary, is_needed=False), data)
+    print("medians of runs in turn; ratio: azadose's median divided by the other's; peak: MB, azadose / the other\n")
+    print(table.head(), flush=True)
+    outcomes = Counter()
+    for name in options.only or LINES:
+        outcomes.update(measured(name, bench, options.runs))
+    print("\n" + ", ".join(f"{outcomes[word]} {word.lower()}" for word in table.VERDICTS if outcomes[word]))
+    if options.small:
+        print("Small inputs: they show that everything runs. What is reached is asked of full ones.")
+    sys.exit(1 if outcomes[table.FAILED] or outcomes[table.MISSED] and not options.small else 0)
 
 
 def parse_arguments():
     release = HERE.parent / ".build" / "release" / "azadose"
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--binary", type=pathlib.Path, default=release)
-    parser.add_argument("--data", type=pathlib.Path, default=HERE / "data")
-    parser.add_argument("--genes", type=pathlib.Path, default=GENES, help="folder of gene definitions")
-    parser.add_argument("--runs", type=int, default=21, help="pairs with an index")
-    parser.add_argument("--slow-runs", type=int, default=5, help="pairs without an index")
+    parser.add_argument("--static-binary", type=pathlib.Path, default=None,
+                        help="a release binary with the static standard library")
+    parser.add_argument("--only", nargs="+", choices=LINES, metavar="NAME", help=f"of {', '.join(LINES)}")
+    parser.add_argument("--runs", type=int, help="runs of every program, in place of each line's own number")
+    parser.add_argument("--small", action="store_true", help="small inputs, to see that everything runs")
+    parser.add_argument("--data", type=pathlib.Path, default=HERE / "data", help="folder of the inputs")
+    parser.add_argument("--real", type=pathlib.Path,
+                        help="folder with 1000g.GRCh38.vcf.gz, in place of 120 made-up people")
     return parser.parse_args()
 
 
-def write_positions(path, genes):
-    """The regions file that bcftools reads: contig and 1-based position, each place once."""
-    places = dict.fromkeys((p.contig, p.position) for p in defining_positions(genes))
-    path.write_text("".join(f"{contig}\t{position}\n" for contig, position in places))
-    return path
+def program(path, is_needed=True):
+    """The absolute path of a program; None where it is not there and need not be."""
+    if path is not None and path.exists():
+        return str(path.resolve())
+    if is_needed:
+        sys.exit(f"{path} is missing: make build-release")
+    return None
 
 
-def without_index(genome, folder):
-    """The same bytes under a name that has no index beside it."""
-    folder.mkdir(exist_ok=True)
-    twin = folder / genome.name
-    twin.unlink(missing_ok=True)
-    os.link(genome, twin)
-    return twin
+def measured(name, bench, rounds):
+    """Measures one line and prints its rows; the verdict of each."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="azadose-bench-") as scratch:
+            return rows(LINES[name](bench), pathlib.Path(scratch), rounds)
+    except Missing as why:
+        print(table.without(name, str(why), table.UNMEASURED), flush=True)
+        return [table.UNMEASURED]
+    except Failure as failure:
+        print(table.without(name, str(failure), table.FAILED), flush=True)
+        return [table.FAILED]
 
 
-def compare(label, binary, genome, restriction, pairs, limit):
-    """Times both programs in turn, prints one row; whether the ratio keeps its limit."""
-    ours = [binary, "report", genome, "--weight", "72"]
-    theirs = ["bcftools", "query", *restriction, "-f", FORMAT, genome]
-    for command in (ours, theirs):  # fills the file cache; not counted
-        seconds(command)
-    times = [(seconds(ours), seconds(theirs)) for _ in range(pairs)]
-    mine, other = (statistics.median(column) for column in zip(*times))
-    ratios = sorted(a / b for a, b in times)
-    ratio = mine / other
-    verdict = "" if ratio <= limit else "  ABOVE THE LIMIT"
-    print(
-        f"{label:<18}{mine * 1000:>9.1f} ms{other * 1000:>9.1f} ms{ratio:>8.2f}"
-        f"{f'{ratios[0]:.2f} .. {ratios[-1]:.2f}':>15}{limit:>7.1f}{verdict}",
-        flush=True,
-    )
-    return ratio <= limit
+def rows(line, scratch, rounds):
+    rounds = rounds or line.runs
+    if line.check is not None:
+        line.check(scratch)
+    programs = [line.arguments, *(side.arguments for side in line.sides if side.arguments is not None)]
+    if line.warm_up:
+        for one in programs:
+            run(one, scratch)
+            clear(scratch)
+    floor = smallest_peak(scratch)
+    ours, *others = in_turn(programs, rounds, scratch)
+    verdicts, work, others = [], line.work, iter(others)
 
+    def show(text, verdict=None):
+        print(text, flush=True)
+        if verdict is not None:
+            verdicts.append(verdict)
 
-def seconds(command):
-    """Wall-clock time of one run; its output goes nowhere, a failure ends the benchmark."""
-    start = time.perf_counter()
-    run = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    elapsed = time.perf_counter() - start
-    if run.returncode != 0:
-        text = run.stderr.decode(errors="replace").strip()
-        sys.exit(f"{' '.join(map(str, command))}\nended with {run.returncode}: {text}")
-    return elapsed
+    for side in line.sides:
+        if side.arguments is None:
+            show(table.unmeasured(work, ours, side, floor), table.UNMEASURED)
+        else:
+            show(*table.beside(work, ours, side, next(others), floor))
+        work = ""
+    if line.seconds is not None:
+        show(*table.alone(work, ours, line.seconds, floor))
+    for quote in line.quotes:
+        show(table.quoted(ours, quote))
+    return verdicts
 
 
 if __name__ == "__main__":

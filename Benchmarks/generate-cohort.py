@@ -12,6 +12,7 @@ import random
 import subprocess
 
 from positions import GENES, defining_positions
+from weights import write_weights
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -35,8 +36,8 @@ def main():
     output = options.output
     output.parent.mkdir(parents=True, exist_ok=True)
     command = {
-        ".bcf": ["bcftools", "view", "--no-version", "-Ob", "-o", output],
-        ".gz": ["bgzip", "-c"],
+        ".bcf": ["bcftools", "view", "--no-version", "--threads", "1", "-Ob", "-o", output],
+        ".gz": ["bgzip", "-c", "-@", "2"],
         ".vcf": ["cat"],
     }[output.suffix]
     target = None if output.suffix == ".bcf" else open(output, "wb")
@@ -47,7 +48,7 @@ def main():
     if writer.wait() != 0:
         raise SystemExit(f"{command[0]} failed")
     if options.weights:
-        write_weights(options.weights, options.samples, options.seed)
+        write_weights(options.weights, map(name, range(options.samples)), options.seed)
     print(f"{output}: {options.samples} samples, {len(positions)} positions")
 
 
@@ -82,15 +83,6 @@ def lines(samples, seed, positions):
                     allele + b"|" + second if numbers.random() < 0.5 else first + b"|" + allele)
         head = f"{place.contig}\t{place.position}\t{place.rs}\t{place.ref}\t{','.join(place.alts)}"
         yield f"{head}\t.\tPASS\t.\tGT\t".encode("ascii") + b"\t".join(genotypes) + b"\n"
-
-
-def write_weights(path, samples, seed):
-    """A table of weights in whole kilograms."""
-    numbers = random.Random(seed + 1)
-    with open(path, "w", encoding="ascii") as table:
-        table.write("sample\tweight_kg\n")
-        for index in range(samples):
-            table.write(f"{name(index)}\t{min(max(round(numbers.gauss(75, 14)), 40), 140)}\n")
 
 
 if __name__ == "__main__":

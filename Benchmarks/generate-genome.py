@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Write a synthetic single-sample whole-genome VCF (GRCh38), bgzipped and indexed.
+"""Write a synthetic single-sample whole genome (GRCh38) with its index: .vcf.gz and .tbi, or .bcf and .csi.
 
 The same seed gives the same bytes. Records lie on chr1 to chr22 and chrX in
 proportion to their length and look like a germline caller's. Every defining
 position of rules/genes/*.yaml has a good record; near them there is nothing else.
-Needs bgzip and tabix (Debian: tabix).
+Needs bgzip and tabix (Debian: tabix), or bcftools.
 """
 
 import argparse
@@ -13,19 +13,10 @@ import random
 import subprocess
 import sys
 
+from assembly import LENGTHS, contig_lines
 from positions import GENES, defining_positions
 
 HERE = pathlib.Path(__file__).resolve().parent
-
-# GRCh38 lengths, as the assembly's sequence report states them.
-LENGTHS = {
-    "chr1": 248956422, "chr2": 242193529, "chr3": 198295559, "chr4": 190214555,
-    "chr5": 181538259, "chr6": 170805979, "chr7": 159345973, "chr8": 145138636,
-    "chr9": 138394717, "chr10": 133797422, "chr11": 135086622, "chr12": 133275309,
-    "chr13": 114364328, "chr14": 107043718, "chr15": 101991189, "chr16": 90338345,
-    "chr17": 83257441, "chr18": 80373285, "chr19": 58617616, "chr20": 64444167,
-    "chr21": 46709983, "chr22": 50818468, "chrX": 156040895,
-}
 
 HEADER = """##fileformat=VCFv4.2
 ##FILTER=<ID=PASS,Description="All filters passed">
@@ -54,14 +45,19 @@ def main():
     options = parse_arguments()
     positions = defining_positions(options.genes)
     options.output.parent.mkdir(parents=True, exist_ok=True)
+    if options.output.suffix == ".bcf":
+        command = ["bcftools", "view", "--no-version", "--threads", "1", "-Ob"]
+        index = ["bcftools", "index", "-f", options.output]
+    else:
+        command, index = ["bgzip", "-c", "-@", "2"], ["tabix", "-f", "-p", "vcf", options.output]
     with open(options.output, "wb") as target:
-        bgzip = subprocess.Popen(["bgzip", "-c", "-@", "2"], stdin=subprocess.PIPE, stdout=target)
+        writer = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=target)
         for text in genome(options.records, options.seed, positions):
-            bgzip.stdin.write(text.encode("ascii"))
-        bgzip.stdin.close()
-    if bgzip.wait() != 0:
-        sys.exit("bgzip failed")
-    subprocess.run(["tabix", "-f", "-p", "vcf", options.output], check=True)
+            writer.stdin.write(text.encode("ascii"))
+        writer.stdin.close()
+    if writer.wait() != 0:
+        sys.exit(f"{command[0]} failed")
+    subprocess.run(index, check=True)
     print(f"{options.output}: {options.records} records, {len(positions)} of them defining positions")
 
 
@@ -77,9 +73,8 @@ def parse_arguments():
 def genome(records, seed, positions):
     """The VCF's text, header first, then pieces in order; exactly `records` records."""
     numbers = random.Random(seed)
-    contigs = "".join(f"##contig=<ID={name},length={length}>\n" for name, length in LENGTHS.items())
     columns = "#CHROM POS ID REF ALT QUAL FILTER INFO FORMAT SYNTHETIC".replace(" ", "\t")
-    yield HEADER + contigs + columns + "\n"
+    yield HEADER + contig_lines() + columns + "\n"
     endings = [ending(numbers) for _ in range(65_536)]  # wider than gzip's 32 KB window
     left = records - len(positions)
     length_left = sum(LENGTHS.values())

@@ -3,7 +3,8 @@
 #
 #   scripts/setup.sh build    to build and run: libhts-dev, pkg-config
 #   scripts/setup.sh test     also to test: bcftools, tabix, Python 3 with the packages below;
-#                            for reports on paper Chromium, its fonts and poppler-utils
+#                            for reports on paper Chromium, its fonts and poppler-utils;
+#                            to count instructions valgrind and binutils
 #
 # Swift itself is not installed here: see https://www.swift.org/install.
 set -euo pipefail
@@ -25,7 +26,7 @@ main() {
     build) packages=(libhts-dev pkg-config) ;;
     test)
       packages=(libhts-dev pkg-config bcftools tabix)
-      packages+=(chromium fonts-liberation poppler-utils)
+      packages+=(chromium fonts-liberation poppler-utils valgrind binutils)
       ;;
     *) fail "usage: scripts/setup.sh build|test" ;;
   esac
@@ -47,7 +48,8 @@ require_swift() {
 is_present() {
   case "$1" in
     libhts-dev) command -v pkg-config >/dev/null && pkg-config --exists htslib ;;
-    pkg-config | bcftools | python3) command -v "$1" >/dev/null ;;
+    pkg-config | bcftools | python3 | valgrind) command -v "$1" >/dev/null ;;
+    binutils) command -v strip >/dev/null ;;
     chromium) has_browser ;;
     fonts-liberation) command -v fc-list >/dev/null && fc-list : family | grep Liberation >/dev/null ;;
     poppler-utils) command -v pdfinfo >/dev/null && command -v pdftoppm >/dev/null ;;
