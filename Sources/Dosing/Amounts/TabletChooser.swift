@@ -32,16 +32,27 @@ public struct TabletChooser: Sendable {
 
   /// The plan for a band, `nil` when not even the smallest piece fits under its upper end.
   ///
+  /// The same choice as that of `trials`, found from the start point outwards.
+  ///
   /// - Complexity: O(upper end in hundredths of a mg / greatest common step × units).
   func plan(for band: MilligramRange) -> TabletPlan? {
     guard let last = amounts(upTo: band.upper) else { return nil }
     let made = fewestPieces(upTo: last, step: step)
-    let trials = trials(for: band, made)
-    guard let best = trials.first(where: \.isChosen) else { return nil }
-    let index = best.milligrams.wholeMultiples(of: stepMilligrams)
+    let amount = { (index: Int) in ExactDecimal(index) * stepMilligrams }
+    let start = min(band.start.wholeMultiples(of: stepMilligrams), last)
+    let below = (1...max(1, start)).reversed().first { $0 <= last && made[$0] != nil }
+    let above = start < last ? (start + 1...last).first { made[$0] != nil } : nil
+    let inBand = [below, above].compactMap { $0 }.filter { amount($0) >= band.lower }
+    // Of two amounts as near, the first is the lower.
+    let nearest = inBand.min {
+      distance(amount($0), band.start) < distance(amount($1), band.start)
+    }
+    guard let index = nearest ?? made.indices.dropFirst().last(where: { made[$0] != nil }) else {
+      return nil
+    }
     return TabletPlan(
-      milligrams: best.milligrams, pieces: pieces(of: index, made: made, step: step),
-      isBelowBand: !best.isInBand)
+      milligrams: amount(index), pieces: pieces(of: index, made: made, step: step),
+      isBelowBand: nearest == nil)
   }
 
   /// Every amount that the stock makes up to a band's upper end, ascending, and which one is taken.

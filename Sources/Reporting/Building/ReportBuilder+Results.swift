@@ -30,7 +30,8 @@ extension ReportBuilder {
   /// Sources that disagree, once a gene, and results that do not count: they belong beside the
   /// dose.
   func resultCautions() -> [String] {
-    rules.starAlleleGenes.map(\.symbol).flatMap { gene in
+    guard !input.decision.results.isEmpty else { return [] }
+    return rules.starAlleleGenes.map(\.symbol).flatMap { gene in
       let disagreeing = uses(of: gene).filter { $0.role == .disagrees }
       let stated = disagreeing.map { described($0.result) }.joined(separator: "; ")
       let disagreement = sentences.text(.resultDisagrees, ["gene": gene, "position": stated])

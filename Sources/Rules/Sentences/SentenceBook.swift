@@ -17,11 +17,18 @@ public struct SentenceBook: Sendable, Hashable {
   /// A key that the book lacks is printed in brackets: the checks refuse such a book,
   /// so a report never shows one.
   public func text(_ key: String, _ values: [String: String] = [:]) -> String {
-    guard var text = texts[key] else { return "[\(key)]" }
-    for name in values.keys.sorted() {
-      text = text.split(separator: "{\(name)}", omittingEmptySubsequences: false)
-        .joined(separator: values[name] ?? "")
+    guard let text = texts[key] else { return "[\(key)]" }
+    guard !values.isEmpty else { return text }
+    var filled = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      filled += rest[..<open]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      let next = rest.index(after: close)
+      filled += values[String(rest[rest.index(after: open)..<close])] ?? String(rest[..<next])
+      rest = rest[next...]
     }
-    return text
+    return filled + rest
   }
 }
