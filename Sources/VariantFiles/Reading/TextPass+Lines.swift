@@ -62,8 +62,7 @@ extension TextPass {
 
   /// A file that was cut off ends in a line with too few columns.
   func checkLastLine(line number: Int, _ state: borrowing PassState) throws(VariantFileError) {
-    // At the file's end the failed read has turned the buffers.
-    let last = unsafe LineBytes(buffers.previous.pointee)
+    let last = lines.line
     guard !currentIsParsed, last.count > 0 else { return }
     try checkColumns(last, at: RecordPlace(path: state.path, line: number), state)
   }

@@ -110,7 +110,9 @@ extension VariantFileReader {
   }
 
   private borrowing func scan(_ state: inout PassState, body: RecordBody) throws(VariantFileError) {
-    file.useThreads(1)
+    // A second thread for the decompression pays where much is done with each block. To look at the
+    // lines of one sample takes less time than to hand the blocks over.
+    if file.form == .binary || header.samples.count > 1 { file.useThreads(1) }
     switch file.form {
     case .text:
       var pass = TextPass()
