@@ -27,17 +27,20 @@ internal import CHTSlib
   private var searched = 0
   private var filled = 0
   private var isAtEnd = false
-  /// The first column of some line before.
-  private var column: UnsafeMutablePointer<CChar>?
+  /// The first column of some line before; without bytes where none is kept.
+  private var column: UnsafeMutablePointer<CChar>
+  private var columnLength = 0
+  private var columnCapacity = 64
 
   init() {
     unsafe bytes = .allocate(capacity: capacity)
+    unsafe column = .allocate(capacity: columnCapacity)
     HandleCount.opened()
   }
 
   deinit {
     unsafe bytes.deallocate()
-    unsafe free(column)
+    unsafe column.deallocate()
     HandleCount.closed()
   }
 
@@ -48,7 +51,7 @@ internal import CHTSlib
   /// Begins anew after the file has moved, or after its header.
   mutating func begin(line: Int) {
     number = line
-    (start, count, next, searched, filled) = (0, 0, 0, 0, 0)
+    (start, count, next, searched, filled, columnLength) = (0, 0, 0, 0, 0, 0)
     isAtEnd = false
   }
 
@@ -75,19 +78,28 @@ internal import CHTSlib
     }
   }
 
-  /// Keeps the first `length` bytes of the line for `hasColumn`.
+  /// Keeps the first `length` bytes of the line for `hasColumn`; a NUL may be among them.
   mutating func keepColumn(_ length: Int) {
-    unsafe free(column)
-    unsafe column = unsafe strndup(bytes + start, length)
+    if length > columnCapacity {
+      unsafe column.deallocate()
+      columnCapacity = length
+      unsafe column = .allocate(capacity: length)
+    }
+    unsafe column.update(from: bytes + start, count: length)
+    columnLength = length
   }
 
-  /// Whether the line's first column is the one that was kept, of `length` bytes.
+  /// Whether the line's first column is the one that was kept.
   @inline(__always)
-  func hasColumn(_ length: Int) -> Bool {
-    guard let column = unsafe column, length > 0, length <= count else { return false }
-    let isEnded = unsafe length == count || bytes[start + length] == CChar(LineBytes.tab)
-    return unsafe isEnded && memcmp(bytes + start, column, length) == 0
+  func hasColumn() -> Bool {
+    guard columnLength > 0, columnLength <= count else { return false }
+    let isEnded =
+      unsafe columnLength == count || bytes[start + columnLength] == CChar(LineBytes.tab)
+    return unsafe isEnded && memcmp(bytes + start, column, columnLength) == 0
   }
+
+  /// Takes every line for one of another first column, until one is kept again.
+  mutating func dropColumn() { columnLength = 0 }
 
   @inline(__always)
   private mutating func take(to end: Int, dropsReturn: Bool) {

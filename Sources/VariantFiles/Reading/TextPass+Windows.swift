@@ -22,7 +22,7 @@ extension TextPass: IndexedPass {
     lines.begin(line: file.lineNumber)
     while try next(file, state) {
       let line = lines.line
-      if !lines.hasColumn(contig.length) {
+      if !lines.hasColumn() {
         guard previousPosition == 0 else { return }
         let contigEnd = line.fieldEnd(from: 0)
         guard contigEnd < line.count, line.text(0..<contigEnd) == target.writtenName else {

@@ -5,8 +5,8 @@ import Pharmacogenomics
 struct TextPass: ~Copyable {
   /// What is known about the contig of the current line.
   struct CurrentContig {
-    /// Bytes of the name; −1 before the first line.
-    var length = -1
+    /// Bytes of the name; 0 before the first line.
+    var length = 0
     /// The wanted entry; `nil` when the contig is not wanted.
     var entry: Int?
     var name = ""
@@ -35,7 +35,7 @@ struct TextPass: ~Copyable {
       currentIsParsed = false
       let line = lines.line
       if line.count == 0 {
-        contig.length = -1
+        lines.dropColumn()
         emptyLine = lines.number
         continue
       }
@@ -43,7 +43,7 @@ struct TextPass: ~Copyable {
         state.noteEmptyLine(number)
         emptyLine = nil
       }
-      if !lines.hasColumn(contig.length) {
+      if !lines.hasColumn() {
         try enter(line, contigEnd: line.fieldEnd(from: 0), line: lines.number, &state)
         lines.keepColumn(contig.length)
       }

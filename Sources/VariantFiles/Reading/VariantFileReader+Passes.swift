@@ -5,7 +5,7 @@ extension VariantFileReader {
   ///
   /// With an index beside the file only the regions are read; without one, every line is looked at
   /// and only wanted ones are parsed. Throws for anything broken that it meets: no partial result
-  /// stands. Wraps `hts_itr_query`, `hts_getline`, `vcf_parse` and `bcf_read`.
+  /// stands. Wraps `vcf_parse` and `bcf_read`.
   ///
   /// - Complexity: O(size of the file) without an index; memory does not grow with the records.
   public consuming func read(
