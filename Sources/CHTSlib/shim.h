@@ -2,6 +2,7 @@
 #ifndef AZADOSE_CHTSLIB_SHIM_H
 #define AZADOSE_CHTSLIB_SHIM_H
 #include <htslib/bgzf.h>
+#include <htslib/hfile.h>
 #include <htslib/hts.h>
 #include <htslib/hts_log.h>
 #include <htslib/kstring.h>

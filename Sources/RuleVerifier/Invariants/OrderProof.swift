@@ -59,7 +59,8 @@ struct OrderProof {
         ladder[index] = isMeant ? answers.number(of: reached[index]) : nil
       }
       for index in compared.indices {
-        guard let better = ladder[compared[index].better], let worse = ladder[compared[index].worse],
+        guard let better = ladder[compared[index].better],
+          let worse = ladder[compared[index].worse],
           better != worse, doses.rise(better, worse)
         else { continue }
         let pair = compared[index]

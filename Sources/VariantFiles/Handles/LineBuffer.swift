@@ -1,41 +1,54 @@
 internal import CHTSlib
 
-/// A line that may be written into. The corresponding C type is `kstring_t`.
-protocol LineBuffer: ~Copyable {
-  var current: UnsafeMutablePointer<kstring_t> { get }
-}
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
 
-extension LineBuffer where Self: ~Copyable {
-  /// The line without its end mark.
-  var line: LineBytes { unsafe LineBytes(current.pointee) }
+/// A line that may be written into, used again for each.
+///
+/// The corresponding C type is `kstring_t`.
+@safe struct LineBuffer: ~Copyable {
+  let current: UnsafeMutablePointer<kstring_t>
 
-  /// Takes out the phase mark that VCF 4.4 allows before the first allele of a GT.
+  init() {
+    unsafe current = .allocate(capacity: 1)
+    unsafe current.initialize(to: kstring_t())
+    HandleCount.opened()
+  }
+
+  deinit {
+    unsafe free(current.pointee.s)
+    unsafe current.deallocate()
+    HandleCount.closed()
+  }
+
+  /// The current line without its end mark.
+  var line: LineBytes {
+    unsafe LineBytes(current.pointee)
+  }
+
+  /// Makes the line a copy of another one; `false` without memory. Wraps `kputsn`.
+  func take(_ line: LineBytes) -> Bool {
+    unsafe current.pointee.l = 0
+    guard let start = unsafe line.start else { return false }
+    return unsafe kputsn(start, line.count, current) >= 0
+  }
+
+  /// Makes the line one of the fixed columns of another and some of its cells; `false` without
+  /// memory.
   ///
-  /// htslib 1.16 refuses it. The mark says whether the first allele is phased. A genotype is
-  /// phased when all its alleles are, so behind `/` every `|` becomes `/`; a `|` goes without
-  /// a trace, as `0|1` means `|0|1` (VCF 4.4 §1.6.2).
-  func dropPhasePrefixes() {
-    let line = self.line
-    guard line.hasPhasePrefix, let bytes = unsafe line.start else { return }
-    var source = line.samplesStart
-    var target = source
-    var isAtStart = true
-    var isUnphased = false
-    while source < line.count {
-      var byte = line[source]
-      source += 1
-      if isAtStart, byte == UInt8(ascii: "|") || byte == UInt8(ascii: "/") {
-        isUnphased = byte == UInt8(ascii: "/")
-        isAtStart = false
-        continue
-      }
-      isAtStart = byte == UInt8(ascii: "\t")
-      if isAtStart || byte == UInt8(ascii: ":") { isUnphased = false }
-      if isUnphased, byte == UInt8(ascii: "|") { byte = UInt8(ascii: "/") }
-      unsafe bytes[target] = CChar(bitPattern: byte)
-      target += 1
+  /// - Parameter fixed: Bytes before the first cell.
+  func take(_ line: LineBytes, fixed: Int, _ cells: [Range<Int>]) -> Bool {
+    unsafe current.pointee.l = 0
+    guard let start = unsafe line.start, unsafe kputsn(start, fixed, current) >= 0 else {
+      return false
     }
-    unsafe bytes[target] = 0
-    unsafe current.pointee.l = target
+    for (number, cell) in cells.enumerated() {
+      if number > 0, unsafe kputc(LineBytes.tab, current) < 0 { return false }
+      guard unsafe kputsn(start + cell.lowerBound, cell.count, current) >= 0 else { return false }
+    }
+    return true
   }
 }

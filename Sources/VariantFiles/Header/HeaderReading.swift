@@ -62,15 +62,15 @@ extension HeaderHandle {
   private static func readText(_ file: borrowing FileHandle, path: String)
     throws(VariantFileError) -> HeaderText
   {
-    let buffers = LineBuffers()
+    let buffer = LineBuffer()
     var header = HeaderText()
     while true {
-      let status = unsafe hts_getline(file.raw, LineBytes.newline, buffers.current)
+      let status = unsafe hts_getline(file.raw, LineBytes.newline, buffer.current)
       guard status >= -1, !file.isDamaged else {
         throw .truncated(path, "the header cannot be read: cut off or damaged")
       }
       guard status >= 0 else { throw .truncated(path, "the file ends inside its header") }
-      let line = buffers.line
+      let line = buffer.line
       if line.count == 0 { continue }
       guard line[0] == UInt8(ascii: "#") else {
         throw .malformedHeader(path, "the header has no #CHROM line")

@@ -20,7 +20,9 @@ struct IndexCheck {
   func check(_ content: VariantIndex, file: borrowing FileHandle, size: Int64)
     throws(VariantFileError)
   {
-    if !declared.isEmpty, let stranger = content.contigNames.first(where: { !declared.contains($0) }) {
+    if !declared.isEmpty,
+      let stranger = content.contigNames.first(where: { !declared.contains($0) })
+    {
       throw .wrongIndex(path, index: index, "it lists contig '\(stranger)', the header does not")
     }
     guard let stream = unsafe file.stream else { return }

@@ -18,6 +18,11 @@ internal import CHTSlib
     count = unsafe Int(line.l)
   }
 
+  init(start: UnsafeMutablePointer<CChar>, count: Int) {
+    unsafe self.start = unsafe start
+    self.count = count
+  }
+
   static let tab: Int32 = 9
   static let newline: Int32 = 10
 
@@ -41,13 +46,6 @@ internal import CHTSlib
     guard let start = unsafe start else { return false }
     let bytes = unsafe UnsafeRawBufferPointer(start: start, count: count)
     return unsafe bytes.contains { $0 < 32 && $0 != Self.tab }
-  }
-
-  /// Whether the bytes before `length` equal those of another line.
-  @inline(__always)
-  func hasSamePrefix(_ length: Int, as other: LineBytes) -> Bool {
-    guard let start = unsafe start, let other = unsafe other.start else { return false }
-    return unsafe memcmp(start, other, length) == 0
   }
 
   /// The byte at `offset`, 0 beyond the line.

@@ -48,19 +48,19 @@ extension TextPass {
     if try narrowsLine(at: place, &state) {
       defer { state.copier.widen() }
       currentIsParsed = true
-      record = try parsed(narrow, areAllSelected: true, contig: contig, at: place, &state)
+      record = try parsed(areAllSelected: true, contig: contig, at: place, &state)
     } else {
-      try checkColumns(buffers.line, at: place, state)
+      try checkColumns(lines.line, at: place, state)
+      guard buffer.take(lines.line) else { throw .outOfMemory(place.path) }
       currentIsParsed = true
-      record = try parsed(buffers, areAllSelected: false, contig: contig, at: place, &state)
+      record = try parsed(areAllSelected: false, contig: contig, at: place, &state)
     }
     try body(record)
   }
 
-  /// Checks one line, parses it, which overwrites it, and copies the record.
+  /// Checks the line of the buffer, parses it, which overwrites it, and copies the record.
   private func parsed(
-    _ buffer: borrowing some LineBuffer & ~Copyable, areAllSelected: Bool,
-    contig: String, at place: RecordPlace, _ state: inout PassState
+    areAllSelected: Bool, contig: String, at place: RecordPlace, _ state: inout PassState
   ) throws(VariantFileError) -> VariantRecord {
     let line = buffer.line
     guard !line.holdsControl else { throw place.malformed("the line holds a control character") }
@@ -77,18 +77,18 @@ extension TextPass {
     return record
   }
 
-  /// Writes the current line with one cell for all samples that are alike; `false` where each sample
+  /// Copies the current line with one cell for all samples that are alike; `false` where each sample
   /// is copied for itself, or too few are alike.
   private func narrowsLine(
     at place: RecordPlace, _ state: inout PassState
   ) throws(VariantFileError) -> Bool {
     guard let sampleCount = state.copier.groupedSampleCount else { return false }
-    let cells = SampleCells(buffers.line, fields: RecordCopier.fields)
+    let cells = SampleCells(lines.line, fields: RecordCopier.fields)
     guard let (columns, examples) = cells.distinct(sampleCount: sampleCount),
       let usual = examples.first, let width = state.copier.narrow(to: columns)
     else { return false }
     let filled = examples + Array(repeating: usual, count: width - examples.count)
-    guard narrow.take(buffers.line, fixed: cells.start, filled) else {
+    guard buffer.take(lines.line, fixed: cells.start, filled) else {
       throw .outOfMemory(place.path)
     }
     return true
@@ -96,8 +96,7 @@ extension TextPass {
 
   /// A file that was cut off ends in a line with too few columns.
   func checkLastLine(line number: Int, _ state: borrowing PassState) throws(VariantFileError) {
-    // At the file's end the failed read has turned the buffers.
-    let last = unsafe LineBytes(buffers.previous.pointee)
+    let last = lines.line
     guard !currentIsParsed, last.count > 0 else { return }
     try checkColumns(last, at: RecordPlace(path: state.path, line: number), state)
   }

@@ -19,19 +19,21 @@ extension TextPass: IndexedPass {
     let windows = state.wanted.entries[target.entry].windows
     var previousPosition = 0
     contig = CurrentContig()
+    lines.begin(line: file.lineNumber)
     while try next(file, state) {
-      let line = buffers.line
-      let contigEnd = line.fieldEnd(from: 0)
-      if !continues(line, contigEnd: contigEnd) {
+      let line = lines.line
+      if !lines.hasColumn() {
         guard previousPosition == 0 else { return }
+        let contigEnd = line.fieldEnd(from: 0)
         guard contigEnd < line.count, line.text(0..<contigEnd) == target.writtenName else {
           throw .wrongIndex(state.path, index: indexFile, "it leads to another contig")
         }
         contig = CurrentContig(
           length: contigEnd, entry: target.entry, name: target.writtenName)
+        lines.keepColumn(contigEnd)
       }
-      let positionEnd = line.fieldEnd(from: contigEnd + 1)
-      let position = try position(line, contigEnd + 1, positionEnd, nil, state)
+      let positionEnd = line.fieldEnd(from: contig.length + 1)
+      let position = try position(line, contig.length + 1, positionEnd, nil, state)
       guard position >= previousPosition else {
         throw .wrongIndex(state.path, index: indexFile, "the records are not in order")
       }

@@ -5,8 +5,8 @@ import Pharmacogenomics
 struct TextPass: ~Copyable {
   /// What is known about the contig of the current line.
   struct CurrentContig {
-    /// Bytes of the name; −1 before the first line.
-    var length = -1
+    /// Bytes of the name; 0 before the first line.
+    var length = 0
     /// The wanted entry; `nil` when the contig is not wanted.
     var entry: Int?
     var name = ""
@@ -16,70 +16,64 @@ struct TextPass: ~Copyable {
     var position = 0
   }
 
-  var buffers = LineBuffers()
-  /// The current line with one cell for all samples that are alike.
-  let narrow = NarrowLine()
+  /// A copy of the current line, where it is wanted: to parse it is to overwrite it.
+  let buffer = LineBuffer()
   var contig = CurrentContig()
   /// Whether `vcf_parse` took the current line apart.
   var currentIsParsed = false
+  /// The lines as they are read.
+  var lines = LineReader()
 
   /// Reads every line to the file's end and hands over the wanted records.
   mutating func scan(
     _ file: borrowing FileHandle, _ state: inout PassState, body: RecordBody
   ) throws(VariantFileError) {
     var emptyLine: Int?
+    lines.begin(line: file.lineNumber)
     while try next(file, state) {
       state.count()
       currentIsParsed = false
-      let line = buffers.line
+      let line = lines.line
       if line.count == 0 {
-        contig.length = -1
-        emptyLine = file.lineNumber
+        lines.dropColumn()
+        emptyLine = lines.number
         continue
       }
       if let number = emptyLine {
         state.noteEmptyLine(number)
         emptyLine = nil
       }
-      let contigEnd = line.fieldEnd(from: 0)
-      if !continues(line, contigEnd: contigEnd) {
-        try enter(line, contigEnd: contigEnd, line: file.lineNumber, &state)
+      if !lines.hasColumn() {
+        try enter(line, contigEnd: line.fieldEnd(from: 0), line: lines.number, &state)
+        lines.keepColumn(contig.length)
       }
       guard let entry = contig.entry else { continue }
-      let positionEnd = line.fieldEnd(from: contigEnd + 1)
-      let position = try position(line, contigEnd + 1, positionEnd, file.lineNumber, state)
+      let positionEnd = line.fieldEnd(from: contig.length + 1)
+      let position = try position(line, contig.length + 1, positionEnd, lines.number, state)
       if position < contig.position || position > contig.lastPosition {
-        state.noteDisorder(of: position, in: contig, line: file.lineNumber)
+        state.noteDisorder(of: position, in: contig, line: lines.number)
       }
       contig.position = position
       let windows = state.wanted.entries[entry].windows
       if line.touches(windows, position: position, positionEnd: positionEnd) {
-        try emit(entry, position, line: file.lineNumber, &state, body: body)
+        try emit(entry, position, line: lines.number, &state, body: body)
       }
     }
-    try checkLastLine(line: file.lineNumber - 1, state)
+    try checkLastLine(line: lines.number, state)
     try file.checkEndBlock(state.path)
   }
 
-  /// Reads the next line; `false` at the file's end. Wraps `hts_getline`.
+  /// Reads the next line; `false` at the file's end.
+  @inline(__always)
   mutating func next(_ file: borrowing FileHandle, _ state: borrowing PassState)
     throws(VariantFileError) -> Bool
   {
-    buffers.turn()
-    let status = unsafe hts_getline(file.raw, LineBytes.newline, buffers.current)
-    let isDamaged = file.isDamaged
-    if status >= 0, !isDamaged { return true }
-    guard status == -1, !isDamaged else {
-      let place = RecordPlace(path: state.path, line: file.lineNumber)
+    switch lines.advance(file) {
+    case .line: return true
+    case .end: return false
+    case .failure:
+      let place = RecordPlace(path: state.path, line: lines.number + 1)
       throw .readFailed(place, isCompressed: file.packing != .plain)
     }
-    return false
-  }
-
-  /// Whether the line lies on the same contig as the line before.
-  @inline(__always)
-  func continues(_ line: LineBytes, contigEnd: Int) -> Bool {
-    contigEnd == contig.length
-      && line.hasSamePrefix(contigEnd, as: unsafe LineBytes(buffers.previous.pointee))
   }
 }

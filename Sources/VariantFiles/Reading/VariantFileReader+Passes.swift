@@ -5,7 +5,7 @@ extension VariantFileReader {
   ///
   /// With an index beside the file only the regions are read; without one, every line is looked at
   /// and only wanted ones are parsed. Throws for anything broken that it meets: no partial result
-  /// stands. Wraps `hts_itr_query`, `hts_getline`, `vcf_parse` and `bcf_read`.
+  /// stands. Wraps `vcf_parse` and `bcf_read`.
   ///
   /// - Complexity: O(size of the file) without an index; memory does not grow with the records.
   public consuming func read(
@@ -111,7 +111,9 @@ extension VariantFileReader {
   }
 
   private borrowing func scan(_ state: inout PassState, body: RecordBody) throws(VariantFileError) {
-    file.useThreads(1)
+    // A second thread for the decompression pays where much is done with each block. To look at the
+    // lines of one sample takes less time than to hand the blocks over.
+    if file.form == .binary || header.samples.count > 1 { file.useThreads(1) }
     switch file.form {
     case .text:
       var pass = TextPass()
