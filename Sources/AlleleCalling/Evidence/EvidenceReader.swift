@@ -18,8 +18,11 @@ public struct EvidenceReader: Sendable {
   private let turned: StrandReading
   /// Every wanted record of the file, of this gene or another: quality fields are judged by all.
   private let allRecords: [VariantRecord]
-  /// For each locus the indexes of the records that speak of it.
-  private let speakers: [[Int]]
+  /// For each locus the indexes of the records that speak of it, with whether REF holds the
+  /// reference bases there.
+  private let speakers: [[Speaker]]
+  /// For each locus the known changes.
+  private let known: [Set<SequenceChange>]
   /// For each locus the indexes of records with a symbolic or unreadable ALT that span it.
   private let spanners: [[Int]]
 
@@ -43,7 +46,15 @@ public struct EvidenceReader: Sendable {
     self.records = records
     turned = StrandReading(records, loci: loci)
     allRecords = selection.records
-    speakers = loci.map { locus in records.indices.filter { records[$0].speaks(of: locus) } }
+    let reference = reference
+    speakers = loci.map { locus in
+      records.indices.filter { records[$0].speaks(of: locus) }.map { index in
+        Speaker(
+          index: index,
+          isSound: Self.referenceAgrees(records[index], at: locus, reference))
+      }
+    }
+    known = loci.map { Set($0.variants.map(\.change)) }
     spanners = loci.map { locus in
       records.indices.filter {
         records[$0].spansUnreadably(locus) || (locus.isCore && records[$0].deletes(locus))
@@ -112,16 +123,16 @@ public struct EvidenceReader: Sendable {
     _ place: Int, _ sample: SampleRecords
   ) throws(CallingError) -> (LocusObservation, LocusReading) {
     let locus = loci[place]
-    let known = Set(locus.variants.map(\.change))
-    let speaking = speakers[place].filter { index in
-      let (record, fields) = sample.records[index]
-      return !sample.setAside.contains(index)
-        && (!referenceAgrees(record, at: locus)
-          || !record.isSilent(of: locus.asksAbout, in: fields, sample.check))
+    let known = known[place]
+    let heard = speakers[place].filter { speaker in
+      let (record, fields) = sample.records[speaker.index]
+      return !sample.setAside.contains(speaker.index)
+        && (!speaker.isSound || !record.isSilent(of: locus.asksAbout, in: fields, sample.check))
     }
-    let sound = speaking.filter { referenceAgrees(records[$0], at: locus) }
+    let speaking = heard.map(\.index)
+    let sound = heard.filter(\.isSound)
     let statements = LocusStatements(
-      sound.map { sample.records[$0] }, locus: locus, known: known, check: sample.check)
+      sound.map { sample.records[$0.index] }, locus: locus, known: known, check: sample.check)
     var reading = try LocusReader(
       gene: gene.symbol, coreChanges: locus.coreChanges, known: absent == .reference ? [] : known
     ).read(statements.all)
@@ -219,8 +230,16 @@ public struct EvidenceReader: Sendable {
       && StrandFlip.isProbable(record.record, reference: base)
   }
 
+  /// A record that speaks of a locus.
+  private struct Speaker {
+    let index: Int
+    let isSound: Bool
+  }
+
   /// Whether REF holds the reference bases, where there is something to compare.
-  private func referenceAgrees(_ record: InterpretedRecord, at locus: VariantLocus) -> Bool {
+  private static func referenceAgrees(
+    _ record: InterpretedRecord, at locus: VariantLocus, _ reference: ReferenceSequence
+  ) -> Bool {
     let first = record.first
     if let agrees = reference.agrees(with: record.record.reference, at: first) { return agrees }
     guard let variant = locus.variants.first, first == locus.position else { return true }

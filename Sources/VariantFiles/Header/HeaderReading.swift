@@ -37,7 +37,7 @@ extension HeaderHandle {
     guard let last = lines.last, last.starts(with: Array("#CHROM".utf8)) else {
       throw .malformedHeader(path, "the header has no #CHROM line")
     }
-    try checkColumns(String(decoding: last, as: UTF8.self), path: path)
+    try checkColumns(last, path: path)
     var header = HeaderText()
     for (index, line) in lines.enumerated() { header.add(line, number: index + 1) }
     return header
@@ -80,29 +80,45 @@ extension HeaderHandle {
       }
       header.add(line.bytes, number: file.lineNumber)
       if line[1] != UInt8(ascii: "#") {
-        try checkColumns(line.text(0..<line.count), path: path)
+        try checkColumns(line.bytes, path: path)
         return header
       }
     }
   }
 
-  /// The `#CHROM` line names the fixed columns in order, and every sample once.
-  private static func checkColumns(_ line: String, path: String) throws(VariantFileError) {
-    let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+  /// The `#CHROM` line names the fixed columns in order, and every sample.
+  private static func checkColumns(
+    _ line: some RandomAccessCollection<UInt8>, path: String
+  ) throws(VariantFileError) {
+    let tab = UInt8(ascii: "\t")
     let fixed = ["#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO"]
-    guard columns.prefix(fixed.count).elementsEqual(fixed) else {
+    let columns = line.split(
+      separator: tab, maxSplits: fixed.count + 1, omittingEmptySubsequences: false)
+    guard columns.prefix(fixed.count).elementsEqual(fixed, by: { $0.elementsEqual($1.utf8) })
+    else {
       throw .malformedHeader(
         path, "the #CHROM line does not name the eight fixed columns, separated by tabs")
     }
     guard columns.count > fixed.count else { return }
-    guard columns[fixed.count] == "FORMAT" else {
+    guard columns[fixed.count].elementsEqual("FORMAT".utf8) else {
       throw .malformedHeader(path, "the ninth column of the #CHROM line is not FORMAT")
     }
-    var seen: Set<String> = []
-    for name in columns.dropFirst(fixed.count + 1) {
-      guard !name.isEmpty else { throw .malformedHeader(path, "a sample has no name") }
-      guard seen.insert(name).inserted else { throw .duplicateSample(path, name: name) }
+    guard columns.count > fixed.count + 1 else { return }
+    var before = tab
+    for byte in columns[fixed.count + 1] {
+      if byte == tab, before == tab { throw .malformedHeader(path, "a sample has no name") }
+      before = byte
     }
+    if before == tab { throw .malformedHeader(path, "a sample has no name") }
+  }
+
+  /// The first sample that the `#CHROM` line names twice; htslib refuses such a line, and does not
+  /// say why.
+  private static func repeatedSample(_ text: [UInt8]) -> String? {
+    let line = text.split(separator: UInt8(ascii: "\n")).last ?? []
+    var seen: Set<ArraySlice<UInt8>> = []
+    return line.split(separator: UInt8(ascii: "\t")).dropFirst(9)
+      .first { !seen.insert($0).inserted }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func parse(_ text: [UInt8], path: String) throws(VariantFileError)
@@ -113,6 +129,9 @@ extension HeaderHandle {
     var text = text.map { CChar(bitPattern: $0) } + [0]
     try header.checkNumbers(&text, path: path)
     guard unsafe bcf_hdr_parse(header.raw, &text) == 0 else {
+      if let name = repeatedSample(text.map { UInt8(bitPattern: $0) }.filter { $0 != 0 }) {
+        throw .duplicateSample(path, name: name)
+      }
       throw .malformedHeader(path, "the header cannot be parsed")
     }
     return header
