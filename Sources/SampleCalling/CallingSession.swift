@@ -4,8 +4,7 @@ public import Rules
 
 /// Calls any sample of a file that was read.
 public struct CallingSession: Sendable {
-  let readers: [(gene: GeneDefinition, reader: EvidenceReader)]
-  private let ancestry: Ancestry?
+  let readers: [(gene: GeneDefinition, reader: EvidenceReader, caller: GeneCaller)]
   private let file: String
   /// Every wanted record of the file.
   let records: [VariantRecord]
@@ -20,12 +19,11 @@ public struct CallingSession: Sendable {
     }
     file = variants.file
     records = selection.records
-    self.ancestry = ancestry
     readers = rules.genes.map { gene in
       let reader = EvidenceReader(
         gene: gene, quality: rules.quality, selection: selection,
         assembly: variants.assembly.assembly, absent: absent)
-      return (gene, reader)
+      return (gene, reader, GeneCaller(gene: gene, ancestry: ancestry))
     }
   }
 
@@ -43,7 +41,7 @@ public struct CallingSession: Sendable {
   func call(
     _ place: Int, ofSample index: Int, carried: CarriedQuality
   ) throws(SampleCallingError) -> AnyCall {
-    let (gene, reader) = readers[place]
+    let (gene, reader, caller) = readers[place]
     let evidence: GeneEvidence
     do throws(CallingError) {
       evidence = try reader.evidence(ofSample: index, carried: carried)
@@ -51,7 +49,7 @@ public struct CallingSession: Sendable {
       throw .calling(error, file: file)
     }
     switch gene.report {
-    case .starAlleles: return .gene(GeneCaller(gene: gene, ancestry: ancestry).call(evidence))
+    case .starAlleles: return .gene(caller.call(evidence))
     case .genotypes: return .genotypes(GenotypeCall(gene: gene, evidence: evidence))
     }
   }

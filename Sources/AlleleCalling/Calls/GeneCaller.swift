@@ -5,16 +5,18 @@ public import Rules
 public struct GeneCaller: Sendable {
   private let gene: GeneDefinition
   private let ancestry: Ancestry?
+  private let weights: HaplotypeWeights
 
   public init(gene: GeneDefinition, ancestry: Ancestry?) {
     self.gene = gene
     self.ancestry = ancestry
+    weights = HaplotypeWeights(gene: gene)
   }
 
   /// The call that the evidence allows.
   public func call(_ evidence: GeneEvidence) -> GeneCall {
     let enumerator = WorldEnumerator(
-      gene: gene, functions: HaplotypeFunctions(gene, evidence: evidence))
+      gene: gene, functions: HaplotypeFunctions(gene, evidence: evidence), weights: weights)
     let strands = [evidence.sites] + (evidence.otherStrand.map { [$0] } ?? [])
     let worlds = enumerator.worlds(of: strands, ancestry: ancestry) ?? []
     let listed = worlds.filter { !$0.needsUnobservedOther }

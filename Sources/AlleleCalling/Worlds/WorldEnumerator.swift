@@ -10,6 +10,7 @@ import Rules
 struct WorldEnumerator: Sendable {
   let gene: GeneDefinition
   let functions: HaplotypeFunctions
+  let weights: HaplotypeWeights
 
   /// More readings and orientations together are not enumerated; the gene is then unknown.
   static let limit = 1024
@@ -25,7 +26,6 @@ struct WorldEnumerator: Sendable {
       guard let all = Scenario.all(of: sites, limit: Self.limit) else { return nil }
       scenarios += all.map { $0.sharing(alternatives.count) }
     }
-    let weights = HaplotypeWeights(gene: gene)
     var finder = CandidateFinder(functions)
     var numbers = CandidateNumbers()
     var sums = WorldSums()

@@ -22,8 +22,8 @@ struct GroupDecider {
   private struct AnswerKey: Hashable {
     /// The calls of the genes that decide.
     let calls: [Int]
-    /// What the other genes tell the rules.
-    let genotypes: [String: String]
+    /// The number of what the other genes tell the rules.
+    let genotypes: Int
     let words: Int
   }
 
@@ -48,6 +48,9 @@ struct GroupDecider {
   private var persons: [Person?]
   private var weights = Numbering<BodyWeight>()
   private var words = Numbering<Words>()
+  private var genotypes = Numbering<[String: String]>()
+  /// By the calls of the genes that are only reported.
+  private var genotypesByCall: [[Int]: Int] = [:]
   private var answers: [GroupAnswer] = []
   private var answersByKey: [AnswerKey: Int] = [:]
   /// By the group and the words.
@@ -150,11 +153,11 @@ struct GroupDecider {
     _ group: Int, _ person: Person, _ statement: Int, _ row: Int?
   ) throws -> Int {
     let numbers = try caller.numbers(ofGroup: group)
-    let calls = caller.calls(numbers)
     let deciding = zip(numbers, starAlleleGenes).filter { $0.1 }.map { $0.0 }
     let key = AnswerKey(
-      calls: deciding, genotypes: decisions.values(of: calls.genotypes), words: person.words)
+      calls: deciding, genotypes: genotypes(numbers), words: person.words)
     if let known = answersByKey[key] { return known }
+    let calls = caller.calls(numbers)
     let stated = try people.person(statement, ofRow: row)
     let patient = decider.patient(stated.weight, try decider.facts(of: stated, derived))
     let decided = try decisions.decided(
@@ -174,6 +177,15 @@ struct GroupDecider {
         band: bands.number(of: decided.decision.amount?.band), line, layout))
     answersByKey[key] = answers.count - 1
     return answers.count - 1
+  }
+
+  /// The number of what plain genotypes tell the rules.
+  private mutating func genotypes(_ numbers: [Int]) -> Int {
+    let others = zip(numbers, starAlleleGenes).filter { !$0.1 }.map { $0.0 }
+    if let known = genotypesByCall[others] { return known }
+    let number = genotypes.number(of: decisions.values(of: caller.calls(numbers).genotypes))
+    genotypesByCall[others] = number
+    return number
   }
 
   /// What the weight makes of the band of an answer.

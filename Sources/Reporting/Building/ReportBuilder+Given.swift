@@ -42,9 +42,9 @@ extension ReportBuilder {
   /// Rules that say one sentence as one, with the facts that the sentence is about.
   func merged(_ rules: [AdviceRule]) -> [(rule: AdviceRule, facts: [String])] {
     var merged: [(rule: AdviceRule, facts: [String])] = []
-    let names = self.rules.decisions.patientInputs.map(\.name)
+    let graph = self.rules.decisions
     for rule in rules {
-      let facts = names.filter { isAbout($0, rule) }
+      let facts = graph.inOrder(rule.conditions.keys).filter { isAbout($0, rule) }
       if let index = merged.firstIndex(where: { $0.rule.givesSame(as: rule) }) {
         merged[index].facts += facts.filter { !merged[index].facts.contains($0) }
       } else {

@@ -18,6 +18,8 @@ public struct DecisionGraph: Sendable {
   public let inputs: [DecisionInput]
   /// The inputs that a patient brings: all but the answers of decisions.
   public let patientInputs: [DecisionInput]
+  /// The place of each among them, by its name.
+  private let places: [String: Int]
   /// Those on which a decision rests, by its name.
   private var needed: [String: [DecisionInput]] = [:]
 
@@ -44,7 +46,14 @@ public struct DecisionGraph: Sendable {
     }
     self.inputs = inputs
     patientInputs = inputs.filter { $0.answeredBy == nil }
+    places = Dictionary(
+      uniqueKeysWithValues: patientInputs.enumerated().map { ($1.name, $0) })
     needed = allNeeded()
+  }
+
+  /// Those of some names that a patient brings, in the order of the inputs.
+  public func inOrder(_ names: some Sequence<String>) -> [String] {
+    names.compactMap { places[$0] }.sorted().map { patientInputs[$0].name }
   }
 
   /// The inputs that a patient brings and on which a decision rests, itself or through the
