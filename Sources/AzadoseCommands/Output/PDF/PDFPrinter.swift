@@ -46,7 +46,7 @@ struct PDFPrinter {
     guard let data = try? Data(contentsOf: printed) else {
       throw PDFError("\(browser.path) ended without a PDF; does it start on this machine?")
     }
-    return PDFTimes.fixed(in: data)
+    return PDFNodes.numbered(in: PDFTimes.fixed(in: data))
   }
 
   private func print(_ page: URL, to file: URL, profile: URL) throws {
