@@ -54,10 +54,11 @@ struct GroupDecider {
   private var answers: [GroupAnswer] = []
   private var answersByKey: [AnswerKey: Int] = [:]
   /// By the group and the words.
-  private var answersByGroup: [PairKey: Int] = [:]
+  private var answersByGroup = NumberGrid(limit: 64)
   private var bands = Numbering<DoseBand?>()
+  private var amounts: [BandAmount] = []
   /// By the band and the weight.
-  private var amounts: [PairKey: BandAmount] = [:]
+  private var amountsByBand = NumberGrid(limit: 1 << 16)
   /// By the answer and the weight, where something is to be said of the weight.
   private var cautions: [PairKey: [UInt8]] = [:]
   /// The cell of each group.
@@ -98,9 +99,13 @@ struct GroupDecider {
       let statement = try people.statement(ofRow: row)
       let person = try person(statement, row)
       let group = read.group(ofSample: index)
-      let key = PairKey(group, person.words)
-      let number = try answersByGroup[key] ?? answer(group, person, statement, row)
-      answersByGroup[key] = number
+      let number: Int
+      if let known = answersByGroup[group, person.words] {
+        number = known
+      } else {
+        number = try answer(group, person, statement, row)
+        answersByGroup[group, person.words] = number
+      }
       if records[group].isEmpty { records[group] = try recordsCell(group) }
       append(sample, group, person, number, to: &bytes)
       return (answers[number].outcome, nil)
@@ -190,13 +195,14 @@ struct GroupDecider {
 
   /// What the weight makes of the band of an answer.
   private mutating func amount(_ number: Int, _ person: Person) -> BandAmount {
-    let key = PairKey(answers[number].band, person.weight)
-    if let known = amounts[key] { return known }
+    let band = answers[number].band
+    if let known = amountsByBand[band, person.weight] { return amounts[known] }
     let (part, weight) = weighed(number, person)
     let amount = BandAmount(
       WeighedCells(of: answers[number].report, part, weight: weight),
       isWeightMentioned: part.isWeightMentioned, line, layout)
-    amounts[key] = amount
+    amountsByBand[band, person.weight] = amounts.count
+    amounts.append(amount)
     return amount
   }
 
