@@ -60,6 +60,13 @@ public struct GroupCaller {
     }
   }
 
+  /// Forgets every call; numbers that were given count for nothing.
+  public mutating func forget() {
+    carried = [:]
+    numbers = numbers.map { _ in [:] }
+    calls = calls.map { _ in [] }
+  }
+
   private mutating func call(
     _ place: Int, _ group: Int, _ carried: CarriedQuality
   ) -> Result<Int, SampleCallingError> {

@@ -54,7 +54,7 @@ struct GroupDecider {
   private var answers: [GroupAnswer] = []
   private var answersByKey: [AnswerKey: Int] = [:]
   /// By the group and the words.
-  private var answersByGroup = NumberGrid(limit: 64)
+  private var answersByGroup = NumberGrid(limit: Self.fewWords)
   private var bands = Numbering<DoseBand?>()
   private var amounts: [BandAmount] = []
   /// By the band and the weight.
@@ -85,6 +85,25 @@ struct GroupDecider {
     file = line.bytes([read.variants.file.printable], columns: 0..<1)
   }
 
+  /// Answers that are kept: more are those of a file in which hardly two samples are alike, and
+  /// nobody asks for them again.
+  private static let most = 4096
+  /// Words that nearly all people of a table have.
+  private static let fewWords = 64
+
+  /// Forgets what was worked out of the groups, so that memory does not grow with them.
+  private mutating func forget() {
+    caller.forget()
+    decisions = CohortDecisions(decider.rules)
+    digester = RecordsDigester()
+    answers = []
+    answersByKey = [:]
+    answersByGroup = NumberGrid(limit: Self.fewWords)
+    genotypesByCall = [:]
+    cautions = [:]
+    records = Array(repeating: [], count: read.groupCount)
+  }
+
   /// Puts the row of one sample behind those before.
   ///
   /// - Parameters:
@@ -95,6 +114,7 @@ struct GroupDecider {
     _ index: Int, ofRow row: Int?, to bytes: inout [UInt8]
   ) -> (outcome: String, problem: String?) {
     let sample = read.samples[index]
+    if answers.count >= Self.most { forget() }
     do {
       let statement = try people.statement(ofRow: row)
       let person = try person(statement, row)
