@@ -50,8 +50,8 @@ proof: build-proof ## mutants of the rules; the calling beside a second one, on 
 	AZADOSE_PROOF=$(FILES) swift test -c release --scratch-path $(PROOF) --skip-build --disable-xctest
 
 bench: build-release build-static ## the table of speed beside other programs; ONLY="indexed files" for some lines
-	Benchmarks/bench.py --binary $(RELEASE) --static-binary $(STATIC)/release/azadose $(if $(ONLY),--only $(ONLY))
 	$(if $(ONLY),,Benchmarks/prove.py --binary $(RELEASE))
+	Benchmarks/bench.py --binary $(RELEASE) --static-binary $(STATIC)/release/azadose $(if $(ONLY),--only $(ONLY))
 
 counts: build-proof ## record the instruction counts anew; fails, so that the difference is read
 	scripts/count-instructions.py --record

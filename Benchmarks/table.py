@@ -24,11 +24,10 @@ def beside(work, ours, side, theirs, floor):
     """The row of a program that ran in turn with azadose, and the verdict; None where nothing is to be reached."""
     ratio = median(ours) / median(theirs)
     pairs = sorted(a.seconds / b.seconds for a, b in zip(ours, theirs))
-    is_small = side.reach is not None and side.reach < 0.1
     verdict = None if side.reach is None else REACHED if ratio <= side.reach else MISSED
     return row(
-        work, time(median(ours)), side.name, time(median(theirs)), factor(ratio, is_small),
-        f"{factor(pairs[0], is_small)} .. {factor(pairs[-1], is_small)}", bound(side.reach), str(len(ours)),
+        work, time(median(ours)), side.name, time(median(theirs)), factor(ratio),
+        f"{factor(pairs[0])} .. {factor(pairs[-1])}", bound(side.reach), str(len(ours)),
         f"{memory(ours, floor)} / {memory(theirs, floor)}", verdict or ""), verdict
 
 
@@ -48,7 +47,7 @@ def alone(work, ours, seconds, floor):
 
 def quoted(ours, quote):
     """The row of a time that somebody else measured."""
-    return row("", "", f"{quote.name}, as quoted", time(quote.seconds), factor(median(ours) / quote.seconds, True),
+    return row("", "", f"{quote.name}, as quoted", time(quote.seconds), factor(median(ours) / quote.seconds),
                "", "–", "", "", "not measured here")
 
 
@@ -57,15 +56,15 @@ def without(name, why, verdict):
     return f"{name}: {why}: {verdict}"
 
 
-def factor(ratio, small):
-    """A ratio; one that is very small as a fraction."""
-    return f"1/{1 / ratio:,.0f}" if small else f"{ratio:.2f}"
+def factor(ratio):
+    """A ratio; one below a tenth as a fraction."""
+    return f"1/{1 / ratio:,.0f}" if ratio < 0.1 else f"{ratio:.2f}"
 
 
 def bound(reach):
     if reach is None:
         return "–"
-    return f"≤ {factor(reach, reach < 0.1)}"
+    return f"≤ {factor(reach)}"
 
 
 def time(seconds):

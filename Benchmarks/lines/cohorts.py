@@ -1,10 +1,13 @@
 """Many people: one file of them all, or a file each."""
 
+from collections import Counter
+
 from measure import OUT, Failure, clear, run
 
 from .line import Line, Side
 
 FORMAT = "%POS[\t%GT]\n"
+WITHOUT_DECISION = {b"", b"undecided", b"withheld"}
 # The script's arguments: the positions, the format, the list.
 LOOP = 'while read -r file; do bcftools query -R "$1" -f "$2" "$file"; done <"$3"'
 
@@ -40,17 +43,17 @@ def files(bench):
 
 
 def all_decided(arguments, samples):
-    """A check that the table has a row a sample, and a decision in each: a dose, or that the drug is to be avoided."""
+    """A check that the table has a row a sample, and a decision in each: a dose, `avoid` or `test first`."""
 
     def check(folder):
         run(arguments, folder)
         with open(folder / "out", "rb") as table:
             head = table.readline().rstrip(b"\n").split(b"\t")
             column = head.index(b"outcome")
-            outcomes = [line.split(b"\t", column + 1)[column] for line in table]
+            outcomes = Counter(line.split(b"\t", column + 1)[column] for line in table)
         clear(folder)
-        decisions = sum(outcome in (b"dose", b"avoid") for outcome in outcomes)
-        if len(outcomes) != samples or decisions < samples:
-            raise Failure(f"{len(outcomes)} rows with {decisions} decisions for {samples} samples")
+        decisions = sum(count for outcome, count in outcomes.items() if outcome not in WITHOUT_DECISION)
+        if outcomes.total() != samples or decisions < samples:
+            raise Failure(f"{outcomes.total()} rows with {decisions} decisions for {samples} samples")
 
     return check
