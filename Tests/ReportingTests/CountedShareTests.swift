@@ -24,6 +24,14 @@ struct CountedShareTests {
     #expect((CountedShare(81, of: 263).place(of: other) != .inside) == isOutside)
   }
 
+  @Test func `what is open widens the interval from none of it to all of it`() {
+    let share = CountedShare(0, of: 1985, open: 1015, ofOpen: 2030)
+    #expect(share.share == 0 && share.lower == 0)
+    #expect(share.upper == CountedShare(1015, of: 4015).upper)
+    #expect(share.place(of: 0.0278) == .inside)
+    #expect(CountedShare(9, of: 40, open: 0, ofOpen: 0) == CountedShare(9, of: 40))
+  }
+
   @Test func `all and none touch the ends`() {
     #expect(CountedShare(7, of: 7).upper == 1)
     #expect(CountedShare(7, of: 7).place(of: 1) == .inside)

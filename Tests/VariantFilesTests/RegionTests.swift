@@ -224,7 +224,7 @@ extension VariantFileTests {
       #expect(try positions(builder, .plain) == [])
     }
 
-    @Test(arguments: ["x", "", "-5", "12a", "99999999999999999999", "1.5"])
+    @Test(arguments: ["x", "", "-5", "12a", "99999999999999999999", "1.5", "01500"])
     func `a POS that is no number is an error`(_ text: String) throws {
       let builder = patient.line("chr6\t\(text)\t.\tA\tG\t.\t.\t.\tGT\t0/1")
       let error = try failure(builder.write(to: folder.url))

@@ -81,7 +81,7 @@ struct CohortGeneValues: Sendable {
       share: ShareRow(line.name, line.counted), open: line.open.map(CountText.grouped),
       published: line.published.map { published in
         Published(
-          share: SharePercent.text(published.share),
+          share: published.share.map(SharePercent.text) ?? "–",
           outside: published.place == .inside
             ? nil : published.place == .above ? "above" : "below")
       })

@@ -78,7 +78,8 @@ public struct CohortGene: Sendable {
 
   /// A share that the rules hold of a group.
   public struct Published: Sendable, Hashable {
-    public let share: Double
+    /// `nil` where published counts say nothing of it.
+    public let share: Double?
     /// Where it lies beside the interval of the cohort.
     public let place: CountedShare.Place
   }

@@ -62,9 +62,19 @@ extension CohortReportBuilder {
     let names = Set(called.keys).union(open.keys).union(published.alleles)
       .subtracting([unnamed]).map(HaplotypeName.named).sorted().map(\.description)
     let last = called[unnamed] != nil || open[unnamed] != nil ? [unnamed] : []
+    let openSamples = calls.filter { $0.key.calledDiplotype == nil && !$0.key.diplotypes.isEmpty }
+      .values.reduce(0, +)
     return (names + last).map { name in
-      line(
-        name, CountedShare(called[name] ?? 0, of: countable * 2), open: open[name] ?? 0,
+      let counted = CountedShare(
+        called[name] ?? 0, of: countable * 2, open: open[name] ?? 0, ofOpen: openSamples * 2)
+      // Published counts are those of named alleles.
+      guard name != unnamed else {
+        return CohortGene.Line(
+          name: name, counted: counted, open: open[name] ?? 0,
+          published: published.groups.map { _ in CohortGene.Published(share: nil, place: .inside) })
+      }
+      return line(
+        name, counted, open: open[name] ?? 0,
         published.groups.map { published.share(ofAllele: name, in: $0) })
     }
   }
@@ -73,7 +83,10 @@ extension CohortReportBuilder {
   private func openCalls(_ calls: [CohortCounts.Call: Int]) -> [CohortGene.OpenCall] {
     var open: [String: Int] = [:]
     for (call, count) in calls where call.calledDiplotype == nil && !call.diplotypes.isEmpty {
-      let text = call.diplotypes.map { $0.joined(separator: "/") }.joined(separator: " or ")
+      // Haplotypes without a name look alike here.
+      let text = call.diplotypes.map { $0.joined(separator: "/") }
+        .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        .joined(separator: " or ")
       open[text, default: 0] += count
     }
     return open.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.openLimit)

@@ -32,6 +32,29 @@ public struct CountedShare: Sendable, Hashable {
     upper = count == total ? 1 : min(1, middle + half)
   }
 
+  /// A count among what is certain, with an interval that also holds for what is open: from none of
+  /// the open ones to all that may be.
+  ///
+  /// - Parameters:
+  ///   - open: How many of the open ones may be counted at most.
+  ///   - openTotal: How many are open.
+  public init(_ count: Int, of total: Int, open: Int, ofOpen openTotal: Int) {
+    let certain = CountedShare(count, of: total)
+    let least = CountedShare(count, of: total + openTotal)
+    let most = CountedShare(count + open, of: total + openTotal)
+    self.init(
+      count: count, total: total, share: certain.share, lower: min(certain.lower, least.lower),
+      upper: max(certain.upper, most.upper))
+  }
+
+  private init(count: Int, total: Int, share: Double, lower: Double, upper: Double) {
+    self.count = count
+    self.total = total
+    self.share = share
+    self.lower = lower
+    self.upper = upper
+  }
+
   /// Where another share lies beside the interval: below it, in it or above it.
   public func place(of other: Double) -> Place {
     other < lower ? .below : other > upper ? .above : .inside

@@ -29,7 +29,9 @@ extension TextPass {
   func position(
     _ line: LineBytes, _ start: Int, _ end: Int, _ number: Int?, _ state: borrowing PassState
   ) throws(VariantFileError) -> Int {
-    guard start < end, let position = line.number(start..<end) else {
+    // htslib's tools take `0123` for an octal number, and an index made by them leads elsewhere.
+    let hasLeadingZero = end - start > 1 && line[start] == UInt8(ascii: "0")
+    guard start < end, !hasLeadingZero, let position = line.number(start..<end) else {
       let place = RecordPlace(path: state.path, line: number, contig: contig.name)
       throw place.malformed("POS is not a number")
     }
